@@ -1,0 +1,44 @@
+"""Reads the text of Chinese newspaper pages into articles. The names handed on here are the public ones."""
+
+from zhnews.model import (
+    Article,
+    Block,
+    BlockRole,
+    Byline,
+    BylineKind,
+    Caption,
+    Change,
+    Comparator,
+    Dateline,
+    DateMention,
+    DateSource,
+    Issue,
+    Number,
+    NumberKind,
+    Remark,
+    Reporter,
+    Role,
+)
+from zhnews.text import Span
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Block",
+    "BlockRole",
+    "Byline",
+    "BylineKind",
+    "Caption",
+    "Change",
+    "Comparator",
+    "DateMention",
+    "DateSource",
+    "Dateline",
+    "Issue",
+    "Number",
+    "NumberKind",
+    "Remark",
+    "Reporter",
+    "Role",
+    "Span",
+]

@@ -1,0 +1,73 @@
+"""Character classes, and the fold that everything is matched on.
+
+Folding keeps the length: code point `i` of the fold stands for code point `i` of the original. Match on the fold,
+slice the original.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from unicodedata import normalize
+
+from zhnews import lexicon
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U000323af"
+DIGITS = "0-9"
+NUMERALS = "零〇一二三四五六七八九十百千万亿两"
+SENTENCE_END = "。!?…"
+OPENERS = "“‘(《〈【[「『〔"
+CLOSERS = "”’)》〉】]」』〕"
+
+# Blanks, full-width forms, Kangxi and CJK radicals, compatibility ideographs; the traditional forms come from a list.
+_FOLDABLE = (
+    0xA0,
+    0x2002,
+    0x2003,
+    0x2009,
+    0x3000,
+    *range(0x2E80, 0x2FE0),
+    *range(0xF900, 0xFB00),
+    *range(0xFF01, 0xFF5F),
+)
+_OTHER = {
+    "・": "·",
+    "‧": "·",
+    "•": "·",
+    "∙": "·",
+    "．": ".",
+    "﹒": ".",
+    "﹑": "、",
+    "｡": "。",
+    "､": "、",
+    "￥": "¥",
+    "\t": " ",
+}
+
+
+@cache
+def _table() -> dict[str, str]:
+    """What folds to what, one character to one character."""
+    table = dict(_OTHER)
+    for code in _FOLDABLE:
+        char = chr(code)
+        folded = normalize("NFKC", char)
+        if len(folded) == 1 and folded != char:
+            table[char] = folded
+    table.update((old, new) for old, new in lexicon.rows("variants"))
+    return table
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(_table())) + "]")
+
+
+def fold(text: str) -> str:
+    """The text in half-width punctuation and simplified forms, as long as it was.
+
+    >>> fold('（記者　張三）４０％')
+    '(记者 张三)40%'
+    """
+    table = _table()
+    return _foldable().sub(lambda m: table[m[0]], text)
