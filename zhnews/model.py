@@ -285,7 +285,8 @@ class Issue(Sequence[Article]):
 
     def to_dict(self) -> dict[str, Any]:
         """The issue as JSON-ready dicts, lists and strings; `Issue.from_dict` makes it again."""
-        return plain.to_plain(self)
+        made: dict[str, Any] = plain.to_plain(self)
+        return made
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Issue:
