@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from zhnews import wrapped
+from zhnews.cells import Cell, compact
 from zhnews.chars import fold
 from zhnews.text import Text
 
 _PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -36,9 +40,9 @@ class Line:
 
 def read(source: str) -> tuple[Line, ...]:
     """The lines of a page or of several, parted by form feeds."""
-    lines: list[Line] = []
+    cells: list[Cell] = []
     end, page = 0, 0
-    for match in _PHYSICAL.finditer(source):
+    for row, match in enumerate(_PHYSICAL.finditer(source)):
         between = source[end : match.start()]
         page += between.count("\f")
         raw = match[0]
@@ -47,12 +51,19 @@ def read(source: str) -> tuple[Line, ...]:
             continue
         end = match.end()
         start = match.start() + len(raw) - len(raw.lstrip())
-        lines.append(
-            Line(
-                Text.of(text, start),
-                gap=not lines or between.count("\n") > 1 or "\f" in between,
-                indent=raw[0] in "\u3000 \t",
-                page=page,
-            )
-        )
-    return tuple(lines)
+        gap = not cells or between.count("\n") > 1 or "\f" in between
+        cells.append(Cell.of(compact(Text.of(text, start)), gap, raw[0] in "\u3000 \t", "", page, row))
+    return tuple(_line([cells[i] for i in group]) for group in wrapped.paragraphs(cells))
+
+
+def _line(cells: Sequence[Cell]) -> Line:
+    first = cells[0]
+    text = first.text
+    if len(cells) > 1:
+        parts = [text]
+        for before, after in zip(cells, cells[1:], strict=False):
+            if _LATIN.match(after.text.string) and _LATIN.match(before.text.string[-1]):
+                parts.append(Text.joint(" "))
+            parts.append(after.text)
+        text = Text.join("", parts)
+    return Line(text, first.gap, first.indent, first.mark, first.page)

@@ -1,0 +1,196 @@
+"""Hard-wrapped text: which printed lines of a column make one paragraph.
+
+A line was wrapped when the head of the next one would not have fitted at its end. Every column's width, and whether
+paragraphs begin with an indent, after a blank line or with neither, is learned from the page; then one reading of the
+whole page is chosen (the best path over the lines), not one seam after the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from zhnews.cells import Cell
+
+_NARROWEST = 14  # half-widths; narrower lines are lists, labels and tables
+_MOST_WIDTHS = 10
+_FEWEST = 3  # lines of one width make it a column's
+_FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
+_NEVER = -1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a page shows that a paragraph begins, as evidence (log odds) that one line continues the other."""
+
+    widths: tuple[float, ...]
+    gap: float
+    no_gap: float
+    indent: float
+    no_indent: float
+    first: float  # how far a first line is short of the column's width
+    surety: float  # how surely it is
+
+
+def _widths(cells: Sequence[Cell]) -> tuple[float, ...]:
+    """The columns' widths: those that many lines share which end in the middle of a sentence."""
+    counts: Counter[int] = Counter()
+    for here, after in zip(cells, cells[1:], strict=False):
+        if (
+            here.low >= _NARROWEST
+            and not here.stop
+            and abs(here.low - after.low) <= 2
+            and (here.phrased or after.phrased)
+        ):
+            counts[round(here.low)] += 1
+    common = [(n, size) for size, n in counts.items() if n >= _FEWEST]
+    common.sort(reverse=True)
+    return tuple(float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0])
+
+
+def _odds(hits: int, of: int, other_hits: int, other_of: int) -> tuple[float, float]:
+    """Log odds of `hits of of` against `other_hits of other_of`, for what is there and for what is not."""
+    here, there = (hits + 0.5) / (of + 2), (other_hits + 0.5) / (other_of + 2)
+    return log(here / there), log((1 - here) / (1 - there))
+
+
+def style(cells: Sequence[Cell]) -> Style | None:
+    """What is learned from lines that surely continue and lines that surely end a paragraph; None if nothing wraps."""
+    widths = _widths(cells)
+    if not widths:
+        return None
+    common = set(widths)
+    on = on_gap = on_indent = off = off_gap = off_indent = short = 0
+    for i in range(len(cells) - 1):
+        here, after = cells[i], cells[i + 1]
+        if round(here.low) in common and here.text.string[-1].isalpha():
+            on += 1
+            on_gap += after.gap
+            on_indent += after.indent
+        elif here.stop and i and i + 2 < len(cells) and here.high + after.need + 4 < cells[i - 1].low in common:
+            off += 1
+            off_gap += after.gap
+            off_indent += after.indent
+            short += 3 <= cells[i + 2].low - after.low <= 5.5
+    gap, no_gap = _odds(on_gap, on, off_gap, off)
+    indent, no_indent = _odds(on_indent, on, off_indent, off)
+    stripped = off_indent * 2 < off and short * 2 >= off
+    return Style(
+        widths,
+        min(gap, 0.5),
+        no_gap,
+        min(indent, 0.0),
+        no_indent,
+        _FIRST_INDENT if stripped else 0.0,
+        3.0 * short / off if off and stripped else 0.0,
+    )
+
+
+def _body(cell: Cell) -> float:
+    """How well the cell is a line of running text."""
+    return -0.2 if cell.phrased else -1.6
+
+
+def _ending(cell: Cell) -> float:
+    """How well a paragraph ends with the cell."""
+    if cell.stop:
+        return -3.0
+    return -4.5 if cell.text.string[-1] in '：:)）”"' else -6.5
+
+
+def _alone(cell: Cell) -> float:
+    """How well the cell stands for itself: a paragraph of one line, a heading, a caption, a label."""
+    return -2.5 - (1.4 if cell.phrased else 0.3) - (1.2 if cell.stop else 0.3)
+
+
+def _seam(here: Cell, after: Cell, how: Style) -> float:
+    """How well `after` continues `here`, widths aside."""
+    if here.text.string == after.text.string:
+        return -9.0
+    score = how.gap if after.gap else how.no_gap
+    score += how.indent if after.indent else how.no_indent
+    if after.closing:
+        return score + 4.0
+    return score - 3.0 if here.stop else score
+
+
+def _full(here: Cell, after: Cell, room: float) -> float:
+    """How surely the head of `after` had no room left at the end of `here`."""
+    spare = room - here.high - after.need
+    if spare < 0:
+        return 0.0
+    if spare < 1:
+        return -1.5
+    return -3.0 if spare < 2 else -9.0
+
+
+def paragraphs(cells: Sequence[Cell]) -> list[list[int]]:
+    """The cells' indexes, those of one paragraph (or of one part of it) together, in order."""
+    how = style(cells)
+    if how is None:
+        return [[i] for i in range(len(cells))]
+    starts = _starts(cells, how)
+    joined: list[list[int]] = []
+    for i, start in enumerate(starts):
+        if start:
+            joined.append([i])
+        else:
+            joined[-1].append(i)
+    return joined
+
+
+def _starts(cells: Sequence[Cell], how: Style) -> list[bool]:
+    """Whether each cell begins something, by the best path.
+
+    States, for every width: 0 a first line that goes on, 1 a later line that goes on, 2 a later line that ends; and
+    one for what stands alone.
+    """
+    count = len(how.widths)
+    alone = 3 * count
+    score = [_NEVER] * alone + [0.0]
+    back: list[list[int]] = []
+    for i, cell in enumerate(cells):
+        before = cells[i - 1] if i else None
+        ended = max(range(2, alone, 3), key=score.__getitem__)
+        if score[alone] >= score[ended]:
+            ended = alone
+        new = [_NEVER] * (alone + 1)
+        source = [ended] * (alone + 1)
+        seam = _seam(before, cell, how) if before else 0.0
+        ending = _ending(cell)
+        body = _body(cell)
+        marked = bool(cell.mark) or bool(before and before.mark)
+        for k, size in enumerate(how.widths):
+            if cell.low > size + 1.9:
+                continue
+            at = 3 * k
+            origin = at + 2 if score[at + 2] + 0.7 > score[ended] else ended
+            base = score[origin] + (0.7 if origin == at + 2 else 0.0)
+            fits_first = cell.low + how.first <= size + 1.9
+            new[at] = base + body - (0.2 if fits_first else how.surety)
+            source[at] = origin
+            opened = base + body - 5.0  # the rest of a paragraph whose beginning stands elsewhere
+            through, way = opened, origin
+            if before is not None and not marked:
+                for state, room in ((at, size - how.first), (at + 1, size)):
+                    value = score[state] + seam + _full(before, cell, room) + body
+                    if value > through:
+                        through, way = value, state
+            new[at + 1], source[at + 1] = through, way
+            new[at + 2], source[at + 2] = through + ending, way
+        new[alone] = score[ended] + _alone(cell)
+        score = new
+        back.append(source)
+    return _trace(cells, score, back, alone)
+
+
+def _trace(cells: Sequence[Cell], score: list[float], back: list[list[int]], alone: int) -> list[bool]:
+    state = max((s for s in range(alone + 1)), key=score.__getitem__)
+    starts = [True] * len(cells)
+    for i in range(len(cells) - 1, -1, -1):
+        before = back[i][state]
+        starts[i] = state == alone or state % 3 == 0 or before == alone or before % 3 == 2
+        state = before
+    return starts
