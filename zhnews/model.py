@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Any, overload
+from typing import Any, Literal, overload
 
 from zhnews import plain
 from zhnews.text import Span, Text
@@ -252,6 +252,45 @@ class Article:
             raise ValueError(f"field is {field!r}; an article has 'headline' and 'body'")
         return self.sources[field == "body"].origin(start, end)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The article as JSON-ready dicts, lists and strings; `Article.from_dict` makes it again."""
+        made: dict[str, Any] = plain.to_plain(self)
+        return made
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Article:
+        """The article that `to_dict` made `data` of; raises as `Issue.from_dict` does."""
+        return plain.from_plain(cls, data)
+
+    def to_markdown(self) -> str:
+        """Section, headline, byline, paragraphs and captions as Markdown, for a person or a language model to read."""
+        from zhnews import markdown
+
+        return markdown.of_article(self)
+
+    def to_jsonld(self) -> dict[str, Any]:
+        """The article as a schema.org NewsArticle; `Issue.to_jsonld` adds what only the issue knows."""
+        from zhnews import standards
+
+        return standards.jsonld(self)
+
+    def to_ninjs(self) -> dict[str, Any]:
+        """The article as an IPTC ninjs 3.1 item; `Issue.to_ninjs` adds what only the issue knows."""
+        from zhnews import standards
+
+        return standards.ninjs(self)
+
+    def to_html(self) -> str:
+        """The article as an HTML document of its own, its people, numbers and dates highlighted."""
+        from zhnews import html
+
+        return html.document(self, self.headline or "(no headline)")
+
+    def _repr_html_(self) -> str:
+        from zhnews import html
+
+        return html.fragment(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Issue(Sequence[Article]):
@@ -296,3 +335,52 @@ class Issue(Sequence[Article]):
             TypeError: `data` is not a dict. ValueError: it is not of `to_dict`'s form.
         """
         return plain.from_plain(cls, data)
+
+    def records(self, table: Literal["articles", "people", "numbers", "dates"]) -> list[dict[str, Any]]:
+        """One of the issue's tables as flat dicts: `pandas.DataFrame(issue.records('numbers'))`.
+
+        Every row has the same keys, and a column holds one type or `None`. `article` is the index in the issue, `start`
+        and `end` are offsets in the article's `field`, `dates` the EDTF strings of the same sentence with a blank
+        between, `low` and `high` floats.
+
+        Raises:
+            ValueError: there is no such table.
+        """
+        from zhnews import records
+
+        return records.rows(self, table)
+
+    def to_markdown(self) -> str:
+        """The articles as Markdown, crossheads as headings of the third level."""
+        from zhnews import markdown
+
+        return markdown.of_issue(self)
+
+    def to_jsonld(self) -> list[dict[str, Any]]:
+        """The articles as schema.org NewsArticle objects (JSON-LD), all with the same keys.
+
+        `wordCount` counts characters that are not white space, as the Chinese press counts words.
+        """
+        from zhnews import standards
+
+        return [standards.jsonld(article, self) for article in self]
+
+    def to_ninjs(self) -> list[dict[str, Any]]:
+        """The articles as IPTC ninjs 3.1 items; the standard has no null, so what is not known is left out."""
+        from zhnews import standards
+
+        return [standards.ninjs(article, self) for article in self]
+
+    def to_html(self) -> str:
+        """The source, its blocks coloured by role and article, beside the articles: an HTML document of its own.
+
+        Long pages are capped, with a note that says so.
+        """
+        from zhnews import html
+
+        return html.document(self, self.publication or "zhnews")
+
+    def _repr_html_(self) -> str:
+        from zhnews import html
+
+        return html.fragment(self)
