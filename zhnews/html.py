@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhnews.markdown import crossheads
+from zhnews.model import Article, BlockRole
 
 if TYPE_CHECKING:
-    from zhnews.model import Article, Block, DateMention, Issue, Number, Reporter
+    from zhnews.model import Block, DateMention, Issue, Number, Reporter
 
 LIMIT = 60_000  # code points shown of a source, and of the articles together: a notebook stays usable
+SHOWN_WARNINGS = 50
 
 # Not allowed in HTML, or in UTF-8 at all, or able to turn the text around them.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -29,6 +31,7 @@ _STYLE = """
 .zhnews .zh-cols>section{flex:1 1 24rem;min-width:0}
 .zhnews .zh-bar{color:var(--dim);margin:0 0 .5rem}
 .zhnews .zh-bar b{color:var(--fg)}
+.zhnews .zh-key{display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.88em}
 .zhnews .zh-page{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--rule);border-radius:6px;
  padding:.6rem .8rem;margin:0;font:inherit;background:none;color:inherit}
 .zhnews .zh-b{background:var(--grey);border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
@@ -260,10 +263,23 @@ def _summary(issue: Issue) -> str:
     facts = [f"<b>{escape(issue.publication)}</b>"] if issue.publication else []
     facts += [escape(day), f"{len(issue)} articles", f"{sum(len(a.numbers) for a in issue)} numbers"]
     facts += [f"{sum(len(a.dates) for a in issue)} dates"]
-    key = '<mark class="zh-num">number</mark> <mark class="zh-day">date</mark> <mark class="zh-who">person</mark>'
-    warned = "".join(f"<li>{escape(w.message)}</li>" for w in issue.warnings[:50])
+    warned = "".join(f"<li>{escape(w.message)}</li>" for w in issue.warnings[:SHOWN_WARNINGS])
     listed = f'<ul class="zh-warnings">{warned}</ul>' if warned else ""
-    return f'<p class="zh-bar">{" · ".join(facts)} · {key} <mark class="zh-warn">warning</mark></p>{listed}'
+    more = _more(len(issue.warnings) - SHOWN_WARNINGS, "warnings")
+    return f'<p class="zh-bar">{" · ".join(facts)}</p>{_key(issue)}{listed}{more}'
+
+
+def _key(issue: Issue) -> str:
+    """What the looks mean: of the roles, those that this page has."""
+    kinds = {"num": "number", "day": "date", "who": "person", "warn": "warning"}
+    marks = [f'<mark class="zh-{kind}">{name}</mark>' for kind, name in kinds.items()]
+    owned = {block.role: block.article is not None for block in issue.blocks}
+    roles = [
+        f'<span class="zh-b zh-{role}{" zh-a" if owned[role] else ""}" style="--h:{_hue(0)}">{role}</span>'
+        for role in BlockRole
+        if role in owned
+    ]
+    return f'<p class="zh-bar zh-key">{"".join(marks + roles)}</p>'
 
 
 def _framed(inner: str) -> str:
@@ -272,8 +288,6 @@ def _framed(inner: str) -> str:
 
 def fragment(shown: Issue | Article) -> str:
     """The issue (its source beside its articles) or the article as a fragment for a notebook's output."""
-    from zhnews.model import Article
-
     if isinstance(shown, Article):
         return _framed(_article(shown))
     columns = f"<section>{_source(shown)}</section>\n<section>{_articles(shown)}</section>"

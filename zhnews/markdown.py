@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from zhnews.model import Article, Block, Issue
 
 # What CommonMark and GitHub read as markup: anywhere, before an entity's name, at the start of a line.
-_SPECIAL = re.compile(r"[\\`*_\[<~$]|&(?=#?\w{1,31};)|^[#>]|^[-+](?=[\s-])|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_SPECIAL = re.compile(r"[\\`*_\[<~$]|&(?=#?\w{1,31};)|^[#>]|^[-+](?=[\s-])|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
 
 
 def escape(text: str) -> str:

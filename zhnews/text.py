@@ -105,7 +105,7 @@ class Text:
     def origin(self, start: int, end: int) -> tuple[Span, ...]:
         """The source spans that `string[start:end]` came from, in the order of the string."""
         cut = self[start:end]
-        stops = (*cut.starts[1:], len(cut.string))
+        stops = (*cut.starts[1:], len(cut.string))[: len(cut.starts)]  # none for an empty slice
         return tuple(
             Span(source, source + stop - begin)
             for begin, stop, source in zip(cut.starts, stops, cut.sources, strict=True)
