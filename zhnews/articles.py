@@ -1,0 +1,48 @@
+"""A story made an Article: headline, byline, people, body, captions, numbers and dates."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from zhnews import dates, numbers
+from zhnews.chars import fold
+from zhnews.model import Article, Caption, Dateline, DateMention, Number
+from zhnews.stories import Story
+from zhnews.text import Text
+
+
+def build(story: Story, day: datetime.date | None) -> Article:
+    """The article that the story's blocks make; dates are resolved against `day`, the issue's date."""
+    headline = Text.join(" ", (part.text for part in story.headlines))
+    paragraphs = [Text.join("", (part.text for part in paragraph)) for paragraph in story.paragraphs]
+    body = Text.join("\n", paragraphs)
+    credits = [part.credit.byline for part in story.bylines if part.credit is not None]
+    placed = next((byline for byline in credits if byline.place or byline.date), None)
+    dateline = Dateline(placed.place, placed.date) if placed else None
+    found_numbers: list[Number] = []
+    found_dates: list[DateMention] = []
+    for name, text in (("headline", headline.string), ("body", body.string)):
+        folded = fold(text)
+        mentions = dates.find(folded)
+        resolved = dates.resolve(text, mentions, day, dateline.date if dateline else None)
+        found_dates.extend(replace(mention, field=name) for mention in resolved)
+        found_numbers.extend(replace(number, field=name) for number in numbers.find(text, folded, mentions))
+    return Article(
+        headline=headline.string,
+        headline_lines=tuple(part.text.string for part in story.headlines),
+        section=story.section.text.string if story.section else None,
+        byline=" ".join(part.text.string for part in story.bylines) or None,
+        reporters=tuple(reporter for byline in credits for reporter in byline.reporters),
+        dateline=dateline,
+        body=body.string,
+        paragraphs=tuple(paragraph.string for paragraph in paragraphs),
+        captions=tuple(
+            Caption(part.text.string, part.credit.byline.text if part.credit else None) for part in story.captions
+        ),
+        numbers=tuple(found_numbers),
+        dates=tuple(found_dates),
+        continued_from=next((part.text.string for part in story.jumps if part.rule == "jump_head"), None),
+        continued_on=next((part.text.string for part in story.jumps if part.rule == "jump_tail"), None),
+        sources=(headline, body),
+    )

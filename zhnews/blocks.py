@@ -1,0 +1,169 @@
+"""Lines cut into parts, each with a role; headings are told apart in `headings`, copies found in `copies`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from zhnews import furniture
+from zhnews.bylines import Credit
+from zhnews.bylines import find as find_credits
+from zhnews.chars import HAN
+from zhnews.lines import Line
+from zhnews.model import BlockRole, BylineKind
+from zhnews.text import Text
+
+# Longer than this before its credit, a paragraph is a picture story's text and not a caption.
+_CAPTION_LIMIT = 90
+# A heading line is no longer than this, and one without an inner blank no longer than that.
+_HEADING_LIMIT, _PLAIN_HEADING_LIMIT = 72, 42
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line, or a piece of one, with one role and the name of the rule that gave it.
+
+    `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page.
+    """
+
+    text: Text
+    folded: str
+    role: BlockRole
+    rule: str
+    page: int = 0
+    mark: str = ""
+    credit: Credit | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the part's first character stands in the source."""
+        return self.text.sources[0] or 0
+
+    def cut(self, start: int, end: int) -> Part:
+        """The slice `start:end`, without white space at its ends."""
+        raw = self.folded[start:end]
+        start += len(raw) - len(raw.lstrip())
+        end = start + len(raw.strip())
+        return replace(self, text=self.text[start:end], folded=self.folded[start:end], credit=None)
+
+    def named(self, role: BlockRole, rule: str) -> Part:
+        """The same characters in another role."""
+        return replace(self, role=role, rule=rule)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    number = "(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+    page = rf"(?:[A-Z]版?|第?{number}(?:-{number})?[版页]?)"
+    jump = (
+        rf"(?:(?:上|紧|下)?[接转]|(?:相关)?(?:报道|内容|详)*[见刊])\s{{0,2}}(?:本报)?[今]?[日天]?{page}[^。,;:]{{0,12}}"
+    )
+    return {
+        "jump_head": re.compile(rf"[(【\[◀▲■◆●<《]*\s?(?:紧|上)接\s{{0,2}}{page}[^。,;:(]{{0,12}}[)】\]>》▶]*"),
+        "jump_tail": re.compile(rf"[(【\[◀▶▼■◆●<]+\s?{jump}[)】\]>▶▼◀]*$|\s?[▶▼]*下转\s{{0,2}}{page}[▶▼]*$"),
+        "picture": re.compile(r"[▲▼◀▶△▽↑↓←→]|(?:[上下左右本题配组]?图(?:为|[0-9①-⑳一二三四]{1,2}:|[::])|图片说明)"),
+        "running": re.compile(  # how a sentence of running text begins that no heading begins with
+            r"(?:近日|日前|连日来|近期|目前|当前|如今|此外|同时|另外|据悉|据了解|据介绍|据统计|记者了解到|随后|当天|当日|截至|"
+            r"其中|因此|但是|不过|然而|为此|对此|今年以来|去年以来|[0-9]{1,2}月[0-9]{1,2}日(?:,|[上下]午|[早晚]上?))"
+        ),
+        "said": re.compile(
+            r"(?:[说道称]|表示|介绍|认为|指出|强调|透露|坦言)[::,]|[”](?:[^“”]{1,14})(?:[说道称]|表示|介绍)$"
+        ),
+        "inner_blank": re.compile(rf"[{HAN}”》!?][ ]+[{HAN}“《0-9A-Za-z]"),
+    }
+
+
+def _looks_heading(line: Line) -> bool:
+    """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left open."""
+    folded = line.folded
+    if line.mark == "heading":
+        return True
+    if len(folded) > _HEADING_LIMIT or "。" in folded[:-1] or folded[-1] in "。,、;:(“‘《":
+        return False
+    patterns = _patterns()
+    blank = patterns["inner_blank"].search(folded) is not None
+    if len(folded) > _PLAIN_HEADING_LIMIT and not blank:
+        return False
+    if folded.count("“") != folded.count("”") or folded.count("(") != folded.count(")"):
+        return len(folded) < 36 and folded[0] != "“" and (blank or folded.count("(") != folded.count(")"))
+    if patterns["running"].match(folded) or patterns["said"].search(folded):
+        return False
+    return folded.count(",") <= 2 + blank or (";" not in folded and len(folded) <= _PLAIN_HEADING_LIMIT)
+
+
+def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
+    """The lines' parts in source order; every heading is still a headline, to be told apart later.
+
+    >>> from zhnews import lines
+    >>> [str(part.role) for part in cut(lines.read('新桥通车\\n\\n本报讯(记者 李明) 昨日,新桥通车。'))]
+    ['headline', 'byline', 'text']
+    """
+    return tuple(part for line in lines for part in _parts(line))
+
+
+def _parts(line: Line) -> Iterator[Part]:
+    whole = Part(line.text, line.folded, BlockRole.TEXT, "text", line.page, line.mark)
+    for rule in _WHOLE_LINE:
+        found = rule(line)
+        if found:
+            yield whole.named(*found)
+            return
+    start, end = 0, len(line.folded)
+    patterns = _patterns()
+    head = patterns["jump_head"].match(line.folded)
+    if head:
+        yield whole.cut(0, head.end()).named(BlockRole.JUMP, "jump_head")
+        start = head.end()
+    tail = patterns["jump_tail"].search(line.folded, max(start, end - 40))
+    if tail:
+        end = tail.start()
+    if line.folded[start:end].strip():
+        yield from _credited(whole.cut(start, end))
+    if tail:
+        yield whole.cut(tail.start(), len(line.folded)).named(BlockRole.JUMP, "jump_tail")
+
+
+def _credited(part: Part) -> Iterator[Part]:
+    """The part around the bylines and credits that stand in it."""
+    credits = find_credits(part.text.string, part.folded)
+    end = len(part.folded)
+    picture = next((c for c in credits if c.byline.kind is BylineKind.CAPTION), None)
+    if picture and (picture.start <= _CAPTION_LIMIT or _patterns()["picture"].match(part.folded)):
+        yield replace(part, role=BlockRole.CAPTION, rule="picture_credit", credit=picture)
+        return
+    at = 0
+    for credit in credits:
+        if part.folded[at : credit.start].strip():
+            yield _plain(part.cut(at, credit.start))
+        piece = part.cut(credit.start, credit.end)
+        yield replace(piece, role=BlockRole.BYLINE, rule=f"byline_{credit.byline.kind}", credit=credit)
+        at = credit.end
+    if part.folded[at:end].strip():
+        yield _plain(part.cut(at, end) if at else part, after_credit=at > 0)
+
+
+def _plain(part: Part, after_credit: bool = False) -> Part:
+    """A part without a credit: a caption by its first words, a heading by its form, else text."""
+    if _patterns()["picture"].match(part.folded) and len(part.folded) <= 2 * _CAPTION_LIMIT:
+        return part.named(BlockRole.CAPTION, "picture_words")
+    if not after_credit and _looks_heading(Line(part.text, mark=part.mark)):
+        return part.named(BlockRole.HEADLINE, "heading")
+    return part
+
+
+def _furniture(line: Line) -> tuple[BlockRole, str] | None:
+    rule = furniture.rule_for(line.folded)
+    return (BlockRole.FURNITURE, rule) if rule else None
+
+
+def _notice(line: Line) -> tuple[BlockRole, str] | None:
+    return (BlockRole.NOTICE, "notice") if furniture.is_notice(line.folded) else None
+
+
+def _section(line: Line) -> tuple[BlockRole, str] | None:
+    return (BlockRole.SECTION, "section_label") if furniture.is_section(line.folded) else None
+
+
+_WHOLE_LINE: tuple[Callable[[Line], tuple[BlockRole, str] | None], ...] = (_furniture, _notice, _section)

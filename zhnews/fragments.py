@@ -1,0 +1,119 @@
+"""Whether a piece of text begins or ends in the middle of a paragraph, as far as its own characters tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zhnews import lexicon
+
+# How strongly the last character says that the paragraph goes on: 0 for an end, 1 for a cut.
+_ENDS = {
+    "。": 0.0,
+    "!": 0.0,
+    "?": 0.0,
+    "…": 0.1,
+    ":": 0.2,
+    ";": 0.5,
+    ".": 0.6,
+    ",": 1.0,
+    "、": 1.0,
+    "“": 1.0,
+    "《": 1.0,
+    "(": 1.0,
+}
+_CLOSING = "”’」』)】》"
+_NEVER_FIRST = frozenset(",。、;:!?)”’》】〕」』%‰℃…")
+_QUOTES = re.compile("[“”]")
+_BRACKETS = re.compile("[《》()]")
+
+
+def open_end(folded: str) -> float:
+    """How likely (0 to 1) the text breaks off before its paragraph ends.
+
+    >>> open_end('耐心解读政策,历时3个月,终于') > 0.9, open_end('大家都同意。')
+    (True, 0.0)
+    """
+    bare = folded.rstrip(_CLOSING)
+    last = folded[-1]
+    if last in _CLOSING:
+        chance = 0.0 if bare and bare[-1] in "。!?…" else 0.35 if last in ")】" else 0.55
+    else:
+        chance = _ENDS.get(last, 0.97)
+    if chance < 0.9 and _left_open(folded):
+        return max(chance, 0.4)
+    return chance
+
+
+def _left_open(folded: str) -> bool:
+    """Whether a quotation mark is open at the end that was opened within the last 300 characters."""
+    marks = _QUOTES.findall(folded[-300:])
+    return bool(marks) and marks[-1] == "“"
+
+
+def quote_left_open(folded: str) -> bool:
+    """Whether the text ends inside a quotation.
+
+    >>> quote_left_open('他说:“我们明天'), quote_left_open('他说:“好。”')
+    (True, False)
+    """
+    return _left_open(folded)
+
+
+def quote_closed_first(folded: str) -> bool:
+    """Whether the text closes a quotation that it did not open.
+
+    >>> quote_closed_first('就去。”他说。'), quote_closed_first('“就去。”')
+    (True, False)
+    """
+    found = _QUOTES.search(folded, 0, 300)
+    return found is not None and found[0] == "”"
+
+
+def bracket_closed_first(folded: str) -> bool:
+    """Whether the text closes a bracket or book title that it did not open."""
+    found = _BRACKETS.search(folded, 0, 80)
+    return found is not None and found[0] in "》)"
+
+
+def bracket_left_open(folded: str) -> bool:
+    """Whether the text ends inside a bracket or book title."""
+    marks = _BRACKETS.findall(folded[-80:])
+    return bool(marks) and marks[-1] in "《("
+
+
+@cache
+def _openings() -> dict[str, float]:
+    return {char: float(weight) for char, weight in lexicon.rows("openings")}
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = lexicon.alternation(lexicon.words("openers"))
+    return re.compile(rf"(?:{words}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[,起底初]|[0-9]{{4}}年)")
+
+
+def begins_running(folded: str) -> bool:
+    """Whether the text begins as a sentence of running text does: with a date, 近日, 据了解 and the like.
+
+    >>> begins_running('近日,新桥通车'), begins_running('新桥通车')
+    (True, False)
+    """
+    return _openers().match(folded) is not None
+
+
+def opening(folded: str) -> float:
+    """The log odds that the text is the beginning of a paragraph, by its first characters.
+
+    >>> opening('据了解,新桥全长') > 0 > opening('的新桥'), opening(',新桥') < -5
+    (True, True)
+    """
+    if folded[0] in _NEVER_FIRST:
+        return -9.0
+    if quote_closed_first(folded):
+        return -5.0
+    if bracket_closed_first(folded):
+        return -4.0
+    if begins_running(folded):
+        return 3.0
+    return _openings().get(folded[0], -0.5)

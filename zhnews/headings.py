@@ -1,0 +1,209 @@
+"""Headline or crosshead: which heading lines open an article and which stand inside one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import sqrt
+
+from zhnews import fragments, lexicon
+from zhnews.affinity import Vocabulary, bigrams
+from zhnews.blocks import Part
+from zhnews.model import BlockRole, BylineKind
+
+_PASSED_OVER = (BlockRole.FURNITURE, BlockRole.CAPTION, BlockRole.DUPLICATE, BlockRole.NOTICE, BlockRole.SECTION)
+_AHEAD = 3
+
+# Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
+# many papers' pages; nineteen in twenty come out right when they are left out of the fit.
+_BIAS = 0.56
+_WEIGHTS = {
+    "byline_below": 5.24,
+    "nothing_above": 1.49,
+    "ended_above": 1.94,
+    "open_above": 2.44,
+    "lines": -0.68,
+    "length": -0.09,
+    "blank": 1.09,
+    "numbered": -2.03,
+    "deck": 1.59,
+    "label_above": 1.77,
+    "parallel": -1.32,
+    "cohesion": -2.40,
+    "cohesion_size": -1.81,
+    "own_above": -3.08,
+    "own_below": 0.92,
+    "lead_below": 0.61,
+    "back_below": -0.77,
+    "no_text_below": 0.93,
+    "text_above": 0.27,
+}
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ])"
+    )
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile("(?:该|此外|同时|另外|他|她|它|其|这|那|不仅|除了|对此|为此|而|但|也|还|“)")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Heading lines that stand together, `first` to `last` (indices of parts), passing over captions and labels."""
+
+    first: int
+    last: int
+    lines: tuple[int, ...]
+
+
+def groups(parts: Sequence[Part]) -> tuple[Group, ...]:
+    """The groups of heading lines, in page order."""
+    found: list[Group] = []
+    lines: list[int] = []
+    for k, part in enumerate(parts):
+        if part.role is BlockRole.HEADLINE:
+            known = is_known_crosshead(part.folded)
+            if lines and (known or is_known_crosshead(parts[lines[-1]].folded)):
+                found.append(Group(lines[0], lines[-1], tuple(lines)))
+                lines = []
+            lines.append(k)
+        elif part.role not in _PASSED_OVER and lines:
+            found.append(Group(lines[0], lines[-1], tuple(lines)))
+            lines = []
+    if lines:
+        found.append(Group(lines[0], lines[-1], tuple(lines)))
+    return tuple(found)
+
+
+@cache
+def _crossheads() -> frozenset[str]:
+    return frozenset(lexicon.words("crossheads"))
+
+
+def is_known_crosshead(folded: str) -> bool:
+    """Whether papers use the words as a title inside an article (相关链接, 核心阅读).
+
+    >>> is_known_crosshead('【相关链接】'), is_known_crosshead('新桥通车')
+    (True, False)
+    """
+    return folded.strip("【】[]■●◆▶:· ").replace(" ", "") in _crossheads()
+
+
+def _neighbour(parts: Sequence[Part], at: int, step: int) -> Part | None:
+    """The nearest part before or after that is not passed over."""
+    k = at + step
+    while 0 <= k < len(parts):
+        if parts[k].role not in _PASSED_OVER:
+            return parts[k]
+        k += step
+    return None
+
+
+def _texts(parts: Sequence[Part], at: int, step: int, count: int) -> Iterator[Part]:
+    """Up to `count` text parts from `at` on, as far as no headline or byline parts them."""
+    k = at + step
+    while 0 <= k < len(parts) and count:
+        role = parts[k].role
+        if role is BlockRole.HEADLINE and step > 0:
+            return
+        if role is BlockRole.TEXT:
+            count -= 1
+            yield parts[k]
+        k += step
+
+
+def shape(folded: str) -> tuple[int, int, int]:
+    """What parallel crossheads have in common: the number of blanks, commas and quotation marks."""
+    return folded.count(" "), folded.count(","), folded.count("“")
+
+
+def evidence(
+    parts: Sequence[Part], all_groups: Sequence[Group], n: int, vocabulary: Vocabulary, last_headline: int
+) -> dict[str, float]:
+    """What speaks for a headline or for a crosshead in group `n`; `last_headline` is the part after the last headline."""
+    group = all_groups[n]
+    lines = [parts[k].folded for k in group.lines]
+    longest = max(len(line) for line in lines)
+    before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
+    ahead = list(_texts(parts, group.last, 1, _AHEAD))
+    behind = [p for p in parts[last_headline : group.first] if p.role in (BlockRole.TEXT, BlockRole.HEADLINE)]
+    told = frozenset(p for part in ahead for p in bigrams(part.folded) if p in vocabulary.weights)
+    past = frozenset().union(*(bigrams(part.folded) for part in behind))
+    own = frozenset().union(*(bigrams(line) for line in lines))
+    rivals = [all_groups[m] for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
+    parallel = sum(
+        len(rival.lines) == len(group.lines) == 1
+        and abs(len(parts[rival.first].folded) - longest) <= 1
+        and shape(parts[rival.first].folded) == shape(lines[0])
+        for rival in rivals
+    )
+    tail = (
+        before is not None
+        and before.role is BlockRole.BYLINE
+        and before.credit is not None
+        and before.credit.byline.kind is BylineKind.TAIL
+    )
+    weight = sum(vocabulary.weights[p] for p in told) or 1.0
+    return {
+        "byline_below": float(
+            after is not None
+            and after.role is BlockRole.BYLINE
+            and not (after.credit is not None and after.credit.byline.kind is BylineKind.TAIL)
+        ),
+        "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
+        "ended_above": float(tail or (before is not None and before.role is BlockRole.JUMP)),
+        "open_above": float(
+            before is not None and before.role is BlockRole.TEXT and fragments.open_end(before.folded) > 0.9
+        ),
+        "lines": float(min(len(lines), 3) - 1),
+        "length": max(-1.5, min((longest - 13) / 6, 2.0)),
+        "blank": float(any(" " in line for line in lines)),
+        "numbered": float(_numbered().match(lines[0]) is not None),
+        "deck": float(any(line.startswith("——") or line.endswith("——") for line in lines)),
+        "label_above": float(group.first > 0 and parts[group.first - 1].role is BlockRole.SECTION),
+        "parallel": float(min(parallel, 2)),
+        "cohesion": sum(vocabulary.weights[p] for p in told & past) / weight * (1 if past else 0),
+        "cohesion_size": vocabulary.shared(told, past) / sqrt(len(told) + 12),
+        "own_above": vocabulary.shared(own, past) / sqrt(len(own) + 6),
+        "own_below": vocabulary.shared(own, told) / sqrt(len(own) + 6),
+        "lead_below": float(bool(ahead) and fragments.begins_running(ahead[0].folded)),
+        "back_below": float(bool(ahead) and _back().match(ahead[0].folded) is not None),
+        "no_text_below": float(not ahead),
+        "text_above": min(sum(p.role is BlockRole.TEXT for p in behind), 8) / 4,
+    }
+
+
+def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts with each heading line a headline or a subhead.
+
+    >>> from zhnews import blocks, lines
+    >>> page = lines.read('新桥通车\\n\\n本报讯(记者 李明) 昨日,新桥通车。\\n\\n相关链接\\n\\n新桥全长2公里。')
+    >>> [str(part.role) for part in settle(blocks.cut(page))]
+    ['headline', 'byline', 'text', 'subhead', 'text']
+    """
+    found = groups(parts)
+    if not found:
+        return tuple(parts)
+    read = (BlockRole.TEXT, BlockRole.HEADLINE)
+    vocabulary = Vocabulary.of([bigrams(part.folded) for part in parts if part.role in read])
+    settled = list(parts)
+    last_headline = 0
+    for n, group in enumerate(found):
+        if is_known_crosshead(parts[group.first].folded):
+            opens = False
+        else:
+            seen = evidence(parts, found, n, vocabulary, last_headline)
+            opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > 0
+        if opens:
+            last_headline = group.last + 1
+        else:
+            for k in group.lines:
+                settled[k] = parts[k].named(BlockRole.SUBHEAD, "crosshead")
+    return tuple(settled)

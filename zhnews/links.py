@@ -1,0 +1,244 @@
+"""Which part of a page follows which: the reading downwards where it holds, one joint choice where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
+
+from zhnews import fragments, matching, seams
+from zhnews.affinity import Vocabulary, bigrams
+from zhnews.blocks import Part
+from zhnews.model import BlockRole, BylineKind
+
+# The choice is made within windows of so many runs, so that a page of any size takes time in proportion.
+_WINDOW = 48
+_ROUNDS = 3
+# What it costs, in log odds: text that follows nothing; a paragraph left open; a headline without a body.
+_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE = -8.0, -3.0, -2.0
+_BELOW, _FARTHER, _UPWARDS = 3.0, -0.6, -2.0
+_SECOND_DATELINE = -2.0
+_PARTED = -4.0
+_STRANGE = -8.0
+_BEGUN = 0.5
+_NEVER = -50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Part `below` follows part `above` (indices), `score` in log odds."""
+
+    above: int
+    below: int
+    score: float
+
+
+def _is_lead(part: Part) -> bool:
+    return part.role is BlockRole.BYLINE and not _is_tail(part)
+
+
+def _is_tail(part: Part) -> bool:
+    return part.role is BlockRole.BYLINE and part.credit is not None and part.credit.byline.kind is BylineKind.TAIL
+
+
+def _begins_article(part: Part) -> bool:
+    return part.role is BlockRole.HEADLINE or (part.role is BlockRole.JUMP and part.rule == "jump_head")
+
+
+def _ends_article(part: Part) -> bool:
+    return _is_tail(part) or (part.role is BlockRole.JUMP and part.rule == "jump_tail")
+
+
+def seam(above: Part, below: Part) -> float:
+    """How well `below` follows `above` in one article, by their roles and by the characters at the seam."""
+    first, second = above.role, below.role
+    if second is BlockRole.HEADLINE:
+        return 1.0 if first is BlockRole.HEADLINE else _NEVER
+    if _begins_article(below) or _ends_article(above):
+        return _NEVER
+    if _ends_article(below):
+        return 0.5 if first is BlockRole.TEXT else -2.0
+    if first is BlockRole.JUMP:
+        return 1.0
+    if _is_lead(below):
+        if first is BlockRole.HEADLINE:
+            return 3.0
+        return _SECOND_DATELINE if first is BlockRole.TEXT and fragments.open_end(above.folded) < 0.5 else _NEVER
+    if first is BlockRole.TEXT:
+        cut = fragments.open_end(above.folded)
+        if second is not BlockRole.TEXT:
+            return log(1.05 - cut) + 0.5
+        begun = min(fragments.opening(below.folded), _BEGUN)
+        going = seams.fit(above.folded, below.folded) if cut > 0.05 else -9.0
+        return log(cut * exp(max(going, -12.0)) + (1.0 - cut) * exp(max(begun, -12.0)) + 1e-6)
+    if second is BlockRole.TEXT:
+        return min(fragments.opening(below.folded), 1.0) + 0.5
+    return 0.5
+
+
+def _solid(above: Part, below: Part, score: float) -> bool:
+    """Whether nothing on the page could part the two: heading lines, a heading and its text, a word across the seam."""
+    if above.role is BlockRole.HEADLINE:
+        return False
+    if above.role is BlockRole.TEXT:
+        return _ends_article(below) and score > -1.0
+    return score > -1.0
+
+
+def _stay(part: Part) -> float:
+    """What it is worth that nothing follows the part."""
+    if part.role is BlockRole.TEXT:
+        return _LEFT_OPEN * fragments.open_end(part.folded) ** 2
+    return 0.0 if _ends_article(part) else _BARE_HEADLINE
+
+
+def _begin(part: Part) -> float:
+    """What it is worth that the part follows nothing."""
+    return 0.0 if _begins_article(part) else _ORPHAN
+
+
+def _parted(parts: Sequence[Part], k: int) -> float:
+    """What it is worth that part `k` follows nothing, a heading line right below another one included."""
+    if k and parts[k].role is parts[k - 1].role is BlockRole.HEADLINE:
+        return _PARTED
+    return _begin(parts[k])
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Parts that surely follow one another, `first` to `last` (positions among the readable parts)."""
+
+    first: int
+    last: int
+
+
+def read(parts: Sequence[Part]) -> tuple[Link, ...]:
+    """The links among the parts, which are those that an article is read from: headings, bylines and text.
+
+    Each part has at most one link from it and one to it, and no links run in a circle.
+    """
+    if not parts:
+        return ()
+    natural = [seam(a, b) for a, b in pairwise(parts)]
+    runs: list[_Run] = []
+    first = 0
+    for k, score in enumerate([*natural, _NEVER]):
+        if k == len(natural) or not _solid(parts[k], parts[k + 1], score):
+            runs.append(_Run(first, k))
+            first = k + 1
+    solid = [Link(k, k + 1, natural[k]) for run in runs for k in range(run.first, run.last)]
+    return (*solid, *_contested(parts, runs, natural))
+
+
+def _contested(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[float]) -> list[Link]:
+    if not _irregular(parts, runs, natural):
+        return [
+            Link(run.last, run.last + 1, natural[run.last])
+            for run in runs[:-1]
+            if natural[run.last] > _NEVER and natural[run.last] - _parted(parts, run.last + 1) > _stay(parts[run.last])
+        ]
+    words = [bigrams(part.folded) for part in parts]
+    vocabulary = Vocabulary.of(words)
+    content = [frozenset().union(*words[run.first : run.last + 1]) for run in runs]
+    chosen: dict[int, int] = {}
+    for k in range(len(runs) - 1):
+        if natural[runs[k].last] > 0.0:
+            chosen[k] = k + 1
+    seams_of: dict[tuple[int, int], float] = {}
+    for _ in range(_ROUNDS):
+        before = chosen
+        chosen = _choose(parts, runs, content, vocabulary, before, seams_of)
+        if chosen == before:
+            break
+    return [Link(runs[i].last, runs[j].first, seams_of[i, j]) for i, j in chosen.items()]
+
+
+def _irregular(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[float]) -> bool:
+    """Whether reading downwards leaves anything open, orphaned or doubtful."""
+    for run, following in pairwise(runs):
+        above, below, score = parts[run.last], parts[following.first], natural[run.last]
+        if below.role is BlockRole.HEADLINE:
+            if _stay(above) < -0.5:
+                return True
+        elif score < (-1.0 if fragments.open_end(above.folded) > 0.5 else -1.5):
+            return True
+    return _begin(parts[runs[0].first]) < 0 or _stay(parts[runs[-1].last]) < -0.5
+
+
+def _above(
+    count: int, chosen: dict[int, int], content: Sequence[frozenset[str]]
+) -> tuple[list[int], list[frozenset[str]]]:
+    """For each run the first run of its chain, and the words of the chain down to it."""
+    heads = list(range(count))
+    words = list(content)
+    below = set(chosen.values())
+    for start in range(count):
+        if start in below:
+            continue
+        at = start
+        while at in chosen:
+            following = chosen[at]
+            heads[following] = start
+            words[following] = words[at] | content[following]
+            at = following
+    return heads, words
+
+
+def _choose(
+    parts: Sequence[Part],
+    runs: Sequence[_Run],
+    content: Sequence[frozenset[str]],
+    vocabulary: Vocabulary,
+    chosen: dict[int, int],
+    seams_of: dict[tuple[int, int], float],
+) -> dict[int, int]:
+    """The best pairing of run ends with run beginnings, articles being as `chosen` has them."""
+    heads, words = _above(len(runs), chosen, content)
+    gains: dict[tuple[int, int], float] = {}
+    for j, run in enumerate(runs):
+        below = parts[run.first]
+        if _begins_article(below):
+            if j and parts[runs[j - 1].last].role is below.role is BlockRole.HEADLINE:
+                seams_of[j - 1, j] = seam(parts[runs[j - 1].last], below)
+                gains[j - 1, j] = seams_of[j - 1, j] + _BELOW - _PARTED - _stay(parts[runs[j - 1].last])
+            continue
+        near = [i for i in range(max(0, j - _WINDOW), min(len(runs), j + _WINDOW)) if i != j]
+        ahead = content[j]
+        if chosen.get(j) == j + 1 and seams_of.get((j, j + 1), 0.0) > 0:
+            ahead = ahead | content[j + 1]
+        kinship = vocabulary.attribution(
+            ahead,
+            [words[i] - content[j] if heads[i] == heads[j] and i > j else words[i] for i in near],
+            [heads[i] for i in near],
+        )
+        for i, kin in zip(near, kinship, strict=True):
+            key = (i, j)
+            if key not in seams_of:
+                seams_of[key] = seam(parts[runs[i].last], below)
+            score = seams_of[key]
+            if score <= _NEVER:
+                continue
+            distance = j - i - 1
+            place = _BELOW if distance == 0 else _FARTHER * log(1 + abs(distance)) + (_UPWARDS if distance < 0 else 0.0)
+            gain = score + place + max(kin, _STRANGE) - _stay(parts[runs[i].last]) - _parted(parts, run.first)
+            if gain > 0:
+                gains[key] = gain
+    return _without_circles(matching.best(gains), gains)
+
+
+def _without_circles(pairs: dict[int, int], gains: dict[tuple[int, int], float]) -> dict[int, int]:
+    """The pairs less the weakest of each circle that they make."""
+    kept = dict(pairs)
+    done: set[int] = set()
+    for start in pairs:
+        path: list[int] = []
+        at = start
+        while at in kept and at not in done:
+            done.add(at)
+            path.append(at)
+            at = kept[at]
+        if at in path:
+            circle = path[path.index(at) :]
+            del kept[min(circle, key=lambda k: gains[k, kept[k]])]
+    return kept

@@ -1,0 +1,38 @@
+"""Fragments made one: which neighbours in an article's line are pieces of one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import exp
+
+from zhnews import fragments, seams
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+
+def is_cut(above: Part, below: Part) -> bool:
+    """Whether `below` goes on in the middle of the paragraph that `above` begins.
+
+    It does where a cut explains the seam better than an end and a new beginning do.
+    """
+    if above.role is not BlockRole.TEXT or below.role is not BlockRole.TEXT:
+        return False
+    cut = fragments.open_end(above.folded)
+    if cut < 0.05:
+        return False
+    going = seams.fit(above.folded, below.folded)
+    begun = fragments.opening(below.folded)
+    return cut * exp(max(going, -12.0)) > (1.0 - cut) * exp(max(begun, -12.0))
+
+
+def paragraphs(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:
+    """The text and crossheads of an article in reading order, the fragments of each paragraph together."""
+    made: list[list[Part]] = []
+    for part in parts:
+        if part.role not in (BlockRole.TEXT, BlockRole.SUBHEAD):
+            continue
+        if made and is_cut(made[-1][-1], part):
+            made[-1].append(part)
+        else:
+            made.append([part])
+    return tuple(map(tuple, made))

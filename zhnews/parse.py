@@ -1,0 +1,113 @@
+"""The straight line from a source to an Issue."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+
+from zhnews import articles, blocks, copies, headings, issue_date, lines, stories
+from zhnews.blocks import Part
+from zhnews.model import Block, BlockRole, Issue
+
+_VISIBLE = re.compile(r"\S+(?:\s+\S+)*")
+
+
+def parse_issue(
+    text: str | Iterable[str], *, date: datetime.date | str | None = None, publication: str | None = None
+) -> Issue:
+    """The articles of a newspaper page or issue.
+
+    Args:
+        text: the page as an extractor gives it, or an iterable of pages, one string each. Pages in one string are
+            parted by form feeds.
+        date: the issue's date, where the caller knows it: a `datetime.date` or an ISO 8601 string (`'2021-11-25'`).
+        publication: the paper's name, where the caller knows it.
+
+    Raises:
+        TypeError: `text` is neither a string nor an iterable of strings, `date` or `publication` of another type.
+        ValueError: `date` is a string that is no ISO date.
+
+    >>> issue = parse_issue('新桥通车\\n\\n本报讯(记者 李明) 昨日,全长2公里的新桥通车。', date='2021-11-25')
+    >>> issue[0].headline, issue[0].reporters[0].name, issue[0].numbers[0].text, issue[0].dates[0].edtf
+    ('新桥通车', '李明', '2公里', '2021-11-24')
+    """
+    source = _source(text)
+    day = _day(date)
+    if publication is not None and not isinstance(publication, str):
+        raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
+    parts = headings.settle(copies.mark(blocks.cut(lines.read(source))))
+    gathered = stories.gather(parts)
+    settled = issue_date.settle(
+        day,
+        [part.folded for part in gathered.loose],
+        ["\n".join("".join(piece.folded for piece in p) for p in story.paragraphs) for story in gathered.stories],
+    )
+    return Issue(
+        articles=tuple(articles.build(story, settled.date) for story in gathered.stories),
+        blocks=_tiles(source, gathered),
+        notices=tuple(part.text.string for part in gathered.loose if part.role is BlockRole.NOTICE),
+        publication=publication,
+        date=settled.date,
+        date_source=settled.source,
+        warnings=gathered.remarks,
+        text=source,
+    )
+
+
+def _source(text: str | Iterable[str]) -> str:
+    if isinstance(text, str):
+        return text
+    if isinstance(text, (bytes, bytearray)):
+        raise TypeError(f"text is {type(text).__name__}; decode it first: expected a string or an iterable of strings")
+    if not isinstance(text, Iterable):
+        raise TypeError(f"text is {type(text).__name__}; expected a string, or an iterable of strings, one per page")
+    pages = list(text)
+    for n, page in enumerate(pages):
+        if not isinstance(page, str):
+            raise TypeError(f"page {n} of text is {type(page).__name__}; expected a string")
+    return "\f".join(pages)
+
+
+def _day(date: datetime.date | str | None) -> datetime.date | None:
+    if date is None:
+        return None
+    if isinstance(date, datetime.datetime):
+        return date.date()
+    if isinstance(date, datetime.date):
+        return date
+    if not isinstance(date, str):
+        raise TypeError(
+            f"date is {type(date).__name__}; expected a datetime.date or an ISO string such as '2021-11-25'"
+        )
+    try:
+        return datetime.date.fromisoformat(date)
+    except ValueError:
+        raise ValueError(f"date is {date!r}; expected a datetime.date or an ISO string such as '2021-11-25'") from None
+
+
+def _tiles(source: str, gathered: stories.Gathered) -> tuple[Block, ...]:
+    """Blocks over every character of the source that is not white space; what no part holds is furniture."""
+    owned: list[tuple[Part, int | None]] = [(part, None) for part in gathered.loose]
+    owned += [(part, n) for n, story in enumerate(gathered.stories) for part in story.parts()]
+    made: list[Block] = []
+    for part, owner in owned:
+        for start, end in part.text.origin(0, len(part.text)):
+            made.append(Block(start, end, part.role, owner, part.rule))
+    made.sort(key=lambda block: block.start)
+    return tuple(_joined(source, made))
+
+
+def _joined(source: str, made: Sequence[Block]) -> list[Block]:
+    """The blocks with gaps filled, and neighbours of one kind with nothing but white space between them made one."""
+    tiles: list[Block] = []
+    end = 0
+    for block in [*made, Block(len(source), len(source), BlockRole.FURNITURE)]:
+        gap = source[end : block.start]
+        if gap.strip():
+            start = end + len(gap) - len(gap.lstrip())
+            tiles.append(Block(start, start + len(gap.strip()), BlockRole.FURNITURE, None, "mark"))
+        if block.start < block.end:
+            tiles.append(block)
+        end = max(end, block.end)
+    return tiles

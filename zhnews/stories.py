@@ -1,0 +1,168 @@
+"""Which blocks make an article, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhnews import fragments, links, mend
+from zhnews.affinity import Vocabulary, bigrams
+from zhnews.blocks import Part
+from zhnews.model import BlockRole, Remark
+from zhnews.text import Span
+
+_READ = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT, BlockRole.SUBHEAD, BlockRole.JUMP)
+# A chain without headline or jump line is an article of its own from this length on, else a stray fragment.
+_HEADLESS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article's parts. `paragraphs` are in reading order, each the fragments of one paragraph."""
+
+    headlines: tuple[Part, ...] = ()
+    bylines: tuple[Part, ...] = ()
+    paragraphs: tuple[tuple[Part, ...], ...] = ()
+    captions: tuple[Part, ...] = ()
+    duplicates: tuple[Part, ...] = ()
+    jumps: tuple[Part, ...] = ()
+    section: Part | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the story begins in the source: with its headline, else with its first part."""
+        own = self.headlines or self.jumps or tuple(part for p in self.paragraphs for part in p) or self.bylines
+        return own[0].start
+
+    def parts(self) -> tuple[Part, ...]:
+        """All parts that belong to the story."""
+        body = tuple(part for paragraph in self.paragraphs for part in paragraph)
+        return self.headlines + self.bylines + body + self.captions + self.duplicates + self.jumps
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The stories in the order of their headlines, the parts that belong to none, and what is unsure."""
+
+    stories: tuple[Story, ...]
+    loose: tuple[Part, ...]
+    remarks: tuple[Remark, ...]
+
+
+def gather(parts: Sequence[Part]) -> Gathered:
+    """The page's stories."""
+    read = [part for part in parts if part.role in _READ]
+    chains = _chains(read)
+    kept = [chain for chain in chains if _is_story(chain)]
+    loose = [
+        part if part.role is BlockRole.JUMP else part.named(BlockRole.FURNITURE, "orphan")
+        for chain in chains
+        if not _is_story(chain)
+        for part in chain
+    ]
+    remarks = [
+        Remark("orphan_fragment", f"belongs to no article: {part.text.string[:20]}", _span(part)) for part in loose
+    ]
+    kept.sort(key=lambda chain: chain[0].start)
+    owners = {part.start: n for n, chain in enumerate(kept) for part in chain}
+    attached: list[list[Part]] = [[] for _ in kept]
+    words = [frozenset().union(*(bigrams(p.folded) for p in chain)) for chain in kept]
+    vocabulary = Vocabulary.of([bigrams(part.folded) for part in read]) if len(kept) > 1 else None
+    for k, part in enumerate(parts):
+        if part.role in _READ:
+            continue
+        owner = None
+        if part.role in (BlockRole.CAPTION, BlockRole.DUPLICATE):
+            owner = _owner(parts, k, owners, words, vocabulary)
+        if owner is None:
+            loose.append(part)
+        else:
+            attached[owner].append(part)
+    sections = [part for part in parts if part.role is BlockRole.SECTION]
+    stories = tuple(_story(chain, extra, sections) for chain, extra in zip(kept, attached, strict=True))
+    for story in stories:
+        remarks.extend(_open_tails(story))
+    return Gathered(stories, tuple(loose), tuple(remarks))
+
+
+def _span(part: Part) -> Span:
+    spans = part.text.origin(0, len(part.text))
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _chains(read: Sequence[Part]) -> list[list[Part]]:
+    found = links.read(read)
+    below = {link.above: link.below for link in found}
+    linked = set(below.values())
+    chains: list[list[Part]] = []
+    for k in range(len(read)):
+        if k not in linked:
+            chain = [read[k]]
+            at = k
+            while at in below:
+                at = below[at]
+                chain.append(read[at])
+            chains.append(chain)
+    return chains
+
+
+def _is_story(chain: Sequence[Part]) -> bool:
+    first = chain[0]
+    if first.role is BlockRole.HEADLINE or (first.role is BlockRole.JUMP and len(chain) > 1):
+        return True
+    length = sum(len(part.folded) for part in chain if part.role is BlockRole.TEXT)
+    return length >= _HEADLESS or (first.role is BlockRole.BYLINE and length > 0)
+
+
+def _owner(
+    parts: Sequence[Part],
+    k: int,
+    owners: dict[int, int],
+    words: Sequence[frozenset[str]],
+    vocabulary: Vocabulary | None,
+) -> int | None:
+    """The story that a caption or a copy is about: the one around it, unless another one's words say otherwise."""
+    near: list[int] = []
+    for step in (-1, 1):
+        at = k + step
+        while 0 <= at < len(parts) and parts[at].start not in owners:
+            at += step
+        if 0 <= at < len(parts):
+            near.append(owners[parts[at].start])
+    if not near or vocabulary is None:
+        return near[0] if near else None
+    text = bigrams(parts[k].folded)
+    scores = vocabulary.attribution(text, words, list(range(len(words))))
+    best = max(range(len(scores)), key=lambda n: scores[n])
+    nearest = max(near, key=lambda n: scores[n])
+    return best if scores[best] > scores[nearest] + 2.0 else nearest
+
+
+def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part]) -> Story:
+    def of(role: BlockRole) -> tuple[Part, ...]:
+        return tuple(part for part in chain if part.role is role)
+
+    first = chain[0]
+    above = [part for part in sections if part.page == first.page and part.start < first.start]
+    return Story(
+        headlines=of(BlockRole.HEADLINE),
+        bylines=of(BlockRole.BYLINE),
+        paragraphs=mend.paragraphs(chain),
+        captions=tuple(part for part in extra if part.role is BlockRole.CAPTION),
+        duplicates=tuple(part for part in extra if part.role is BlockRole.DUPLICATE),
+        jumps=of(BlockRole.JUMP),
+        section=above[-1] if above else None,
+    )
+
+
+def _open_tails(story: Story) -> list[Remark]:
+    """Paragraphs that break off and have no continuation."""
+    continued = any(part.rule == "jump_tail" for part in story.jumps)
+    found: list[Remark] = []
+    for n, paragraph in enumerate(story.paragraphs):
+        last = paragraph[-1]
+        if continued and n == len(story.paragraphs) - 1:
+            continue
+        if last.role is BlockRole.TEXT and fragments.open_end(last.folded) > 0.9:
+            found.append(Remark("open_tail", f"breaks off and goes on nowhere: …{last.text.string[-20:]}", _span(last)))
+    return found
