@@ -1,0 +1,277 @@
+"""The smallest date expressions of a string: 2021年, 去年, 11月, 23日, 上午, 9时30分, 周五, and where they stand.
+
+Two scans of the fold, each anchored on one set of characters: numerals with a unit, and words. What the pieces mean
+together is read in `date_points`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from zhnews import lexicon
+
+# What an atom names, from the coarse to the fine: a date names each at most once and in this order.
+CENTURY, DECADE, YEAR, SEASON, MONTH, DAY, WEEKDAY, PART, CLOCK, BARE = range(10)
+_SLOTS = {"century": CENTURY, "year": YEAR, "season": SEASON, "quarter": SEASON, "month": MONTH, "day": DAY}
+
+HAN_DIGITS = "〇零○一二三四五六七八九十廿卅"
+NUMERAL = f"0-9{HAN_DIGITS}"
+
+
+class Relative(NamedTuple):
+    """So many units from `base`: `now`, `named` (in the sentence), `said` (the same, for a day), `same` (last named)."""
+
+    base: str
+    offset: int
+
+
+class Week(NamedTuple):
+    """The day (1 to 7, 8 for the weekend, 0 for all of it) of the week that lies `offset` weeks from now."""
+
+    offset: int
+    day: int
+
+
+class Clock(NamedTuple):
+    """A clock time as printed, before any part of the day is read into it."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+
+
+class Atom(NamedTuple):
+    """One piece of a date. `also` is what a word says beside its slot: the year of 今春, the part of the day of 今晚."""
+
+    start: int
+    end: int
+    slot: int
+    value: int | str | Relative | Week | Clock
+    unit: str = ""
+    also: str | Relative | int | None = None
+
+
+_NUMBERS = rf"""
+    [{NUMERAL}] (?<![0-9A-Za-z.{HAN_DIGITS}][{NUMERAL}])     # the first character of a numeral: the scan's anchor
+    (?:
+      [0-9]{{3}}(?P<sep>[-/.])[0-9]{{1,2}}(?P=sep)(?P<ymd>[0-9]{{1,2}})(?![0-9.])
+    | (?<=[0-9])[0-9]?:[0-5][0-9](?P<colon>(?::[0-5][0-9])?)(?![0-9:])
+    | [{NUMERAL}]{{0,2}}[ ]?[时点]
+      (?P<clock>[{NUMERAL}]{{1,3}}[ ]?分(?!钟)(?:[{NUMERAL}]{{1,3}}[ ]?秒)?|半(?!天|日|会|径)|整|[一三]刻|钟(?!头)|[0-5][0-9](?![0-9])|)
+    | [{NUMERAL}]{{0,4}}[ ]?(?P<unit>年代|年(?!级|龄)|月份?(?!龄|大|嫂)|[日号]|世纪|季度)
+    | [0-9]{{3}}[ ]?[-—–~至到]{{1,2}}[ ]?(?P<years>[0-9]{{4}}|[0-9]{{2}}(?=学年|赛季|年度|财年))(?![0-9年])
+    | [{NUMERAL}]{{0,3}}(?P<bare>)
+      (?=[ ]?(?:[-—–~、和与]|至|到)[—-]?[ ]?[{NUMERAL}]{{1,4}}[ ]?(?:年|月|日|号|时|点|世纪|季度|、))
+    )
+"""
+_WEEK = re.compile(r"(上上|下下|上|下|本|这)(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天末]?)")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
+_FIRST = re.compile(r"前([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(季度|月)")
+_ERA = re.compile(rf"(\D+?)(元|[0-9]+|[{HAN_DIGITS}]+)年")
+_AFTER_WEEK = "边围岁年期刊报转长身遭到末一二三四五六日天"
+_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
+_WEEKDAYS = {**{char: i for i, char in enumerate("一二三四五六日", 1)}, "天": 7, "末": 8, "": 0}
+_PARTS = {"早": "早", "晨": "凌晨", "晚": "晚", "夜": "夜"}
+
+
+@cache
+def small() -> dict[str, int]:
+    """Every spelling of the whole numbers from 0 to 99."""
+    digits = "零一二三四五六七八九"
+    made = {str(n): n for n in range(100)} | {f"0{n}": n for n in range(10)} | {"〇": 0, "○": 0}
+    for n in range(100):
+        ten, one = digits[n // 10], digits[n % 10].strip("零")
+        made[digits[n] if n < 10 else f"{ten.removeprefix('一') if n < 20 else ten}十{one}"] = n
+        for sign, tens in (("廿", 2), ("卅", 3)):
+            if n // 10 == tens:
+                made[sign + one] = n
+    made.update((f"{zero}{digits[n]}", n) for n in range(1, 10) for zero in "零〇○")
+    return made
+
+
+@cache
+def _digits() -> dict[int, str]:
+    return str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+def year(text: str) -> int | None:
+    """The year that four digits name (2021, 二〇二一), or two after 19 or 20 (98, 零八); else `None`."""
+    text = text.translate(_digits())
+    if not text.isdecimal() or len(text) not in (2, 4):
+        return None
+    number = int(text)
+    if len(text) == 2:
+        return number + (1900 if number > 49 else 2000)
+    return number if 1000 <= number < 2200 else None
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(_NUMBERS, re.VERBOSE)
+
+
+class _Word(NamedTuple):
+    slot: int
+    value: int | str | Relative
+    also: str | Relative | int | None
+    not_after: str
+    not_before: str
+
+
+@cache
+def _words() -> dict[str, _Word]:
+    """The words of the list `date_words`, and what each says."""
+    words: dict[str, _Word] = {}
+    for word, slot, base, value, part, after, before in lexicon.rows("date_words"):
+        said: int | str | Relative
+        also: str | Relative | int | None = None if part == "-" else part
+        if slot == "part":
+            words[word] = _Word(PART, part, None, after.strip("-"), before.strip("-"))
+            continue
+        if base == "fixed":
+            said = int(value)
+        elif slot == "season":  # 今春: a year and what part of it
+            offset, _, code = value.partition(":")
+            said, also = int(code), Relative(base, int(offset))
+        else:
+            said = Relative(base, int(value))
+        words[word] = _Word(_SLOTS[slot], said, also, after.strip("-"), before.strip("-"))
+    return words
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """Every alternative begins with a plain character, so that the scan is one look in a set of characters."""
+    tails: dict[str, list[str]] = {}
+    for word in _words():
+        tails.setdefault(word[0], []).append(word[1:])
+    parts = [f"{lead}(?:{lexicon.alternation(tuple(rest))})" for lead, rest in tails.items()]
+    for lead in "上下本这":
+        double = f"{lead}?" if lead in "上下" else ""
+        parts.append(f"{lead}{double}(?:一?个)?(?:周|星期|礼拜)(?:[一二三四五六日天](?![报刊])|末|(?![{_AFTER_WEEK}]))")
+    parts += [f"{word}[一二三四五六日天](?![报刊])" for word in ("周", "星期", "礼拜")]
+    parts.append("前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:季度|月(?!份))")
+    parts += [f"{char}(?:(?=[ ]?[0-9一二两三四五六七八九十])|(?<=[日天号].))" for char in _PARTS]
+    parts += [f"{era}(?:元|[0-9]{{1,3}}|[{HAN_DIGITS}]{{1,4}})年" for era in lexicon.words("eras")]
+    parts.append(f"公元前?[ ]?(?:[0-9]{{1,4}}|[{HAN_DIGITS}]{{1,4}})年")
+    return re.compile("|".join(parts))
+
+
+@cache
+def _eras() -> dict[str, int]:
+    return {name: int(first) for name, first in lexicon.rows("eras")}
+
+
+def scan(folded: str) -> list[Atom]:
+    """The atoms of a folded string, in the order of the string."""
+    atoms = [atom for match in _numbers().finditer(folded) if (atom := _number(match, folded))]
+    numbers = len(atoms)
+    atoms += [atom for match in _word_pattern().finditer(folded) if (atom := _word(match, folded))]
+    if 0 < numbers < len(atoms):
+        atoms.sort(key=itemgetter(0))
+    return atoms
+
+
+def _number(match: re.Match[str], folded: str) -> Atom | None:
+    kind, start, end = match.lastgroup, match.start(), match.end()
+    if kind == "unit":
+        return _measured(folded[start : match.start("unit")].rstrip(), match["unit"], start, end)
+    if kind == "bare":
+        number = small().get(match[0])
+        if number is None:
+            number = year(match[0])
+        return None if number is None else Atom(start, end, BARE, number)
+    if kind == "clock":
+        return _clock(match, start, end)
+    if kind == "colon":
+        hour, minute, *rest = map(int, match[0].split(":"))
+        return Atom(start, end, CLOCK, Clock(hour, minute, rest[0] if rest else None), ":")
+    if kind == "ymd":
+        first, month, day = map(int, match[0].split(match["sep"]))
+        return Atom(start, end, YEAR, first, "-", month * 100 + day) if 1000 <= first < 2200 else None
+    return _years(match, start, end)
+
+
+def _measured(number: str, unit: str, start: int, end: int) -> Atom | None:
+    if unit == "年":
+        named = year(number)
+        return None if named is None else Atom(start, end, YEAR, named, "" if len(number) == 4 else "年")
+    value = small().get(number)
+    if unit == "年代" and value is None:
+        value = year(number)  # 1980年代
+    if value is None:
+        return None
+    if unit[0] == "月":
+        return Atom(start, end, MONTH, value, unit)
+    if unit in ("日", "号"):
+        return Atom(start, end, DAY, value, unit)
+    if unit == "季度":
+        return Atom(start, end, SEASON, 32 + value, unit) if 1 <= value <= 4 else None
+    if unit == "世纪":
+        return Atom(start, end, CENTURY, value - 1) if 1 <= value <= 22 else None
+    return Atom(start, end, DECADE, value) if value % 10 == 0 and number not in ("0", "零", "〇") else None  # 80年代
+
+
+def _clock(match: re.Match[str], start: int, end: int) -> Atom | None:
+    text = match[0]
+    unit = "时" if "时" in text else "点"
+    hour_text, _, rest = text.partition(unit)
+    hour = 2 if hour_text == "两" else small().get(hour_text.rstrip())
+    if hour is None:
+        return None
+    if not rest or rest in ("整", "钟"):
+        return Atom(start, end, CLOCK, Clock(hour), unit, rest)
+    if rest == "半" or rest[-1] == "刻":
+        return Atom(start, end, CLOCK, Clock(hour, 30 if rest == "半" else 45 if rest[0] == "三" else 15), unit, rest)
+    minute_text, _, second_text = rest.partition("分")
+    minute = small().get(minute_text.rstrip())
+    second = small().get(second_text.rstrip(" 秒")) if second_text else None
+    return None if minute is None else Atom(start, end, CLOCK, Clock(hour, minute, second), unit, rest)
+
+
+def _years(match: re.Match[str], start: int, end: int) -> Atom | None:
+    """2021—2025, 2023-24学年: both ends in one atom, since the first has no unit and the second may have none."""
+    first, last = int(match[0][:4]), int(match["years"])
+    if last < 100:
+        last += first - first % 100
+    return Atom(start, end, YEAR, first, "—", last) if 1900 <= first < last < 2100 else None
+
+
+def _word(match: re.Match[str], folded: str) -> Atom | None:
+    start, end, text = match.start(), match.end(), match[0]
+    word = _words().get(text)
+    if word:
+        if word.not_after and start and folded[start - 1] in word.not_after:
+            return None
+        if word.not_before and end < len(folded) and folded[end] in word.not_before:
+            return None
+        return Atom(start, end, word.slot, word.value, "词", word.also)
+    if text in _PARTS:
+        return Atom(start, end, PART, _PARTS[text])
+    if week := _WEEK.fullmatch(text):
+        return Atom(start, end, DAY, Week(_WEEKS[week[1]], _WEEKDAYS[week[2]]), "周")
+    if day := _WEEKDAY.fullmatch(text):
+        return Atom(start, end, WEEKDAY, _WEEKDAYS[day[1]])
+    if first := _FIRST.fullmatch(text):
+        count = 2 if first[1] == "两" else small().get(first[1], 0)
+        months = count * (1 if first[2] == "月" else 3)
+        return Atom(start, end, MONTH, 1, "前", months) if 2 <= months <= 11 else None
+    return _era(text, start, end)
+
+
+def _era(text: str, start: int, end: int) -> Atom | None:
+    era = _ERA.fullmatch(text.replace(" ", ""))
+    if era is None:
+        return None
+    number = 1 if era[2] == "元" else small().get(era[2])
+    if number is None:
+        digits = era[2].translate(_digits())
+        number = int(digits) if digits.isdecimal() else None
+    if not number:
+        return None
+    if era[1] in ("公元", "公元前"):
+        return Atom(start, end, YEAR, number if era[1] == "公元" else 1 - number, "公元")
+    return Atom(start, end, YEAR, _eras()[era[1]] + number - 1, era[1])
