@@ -1,5 +1,6 @@
 """Reads the text of Chinese newspaper pages into articles. The names handed on here are the public ones."""
 
+from zhnews.bylines import parse_byline
 from zhnews.model import (
     Article,
     Block,
@@ -41,4 +42,5 @@ __all__ = [
     "Reporter",
     "Role",
     "Span",
+    "parse_byline",
 ]

@@ -43,6 +43,23 @@ def frequency(word: str) -> int:
     return int(_tokenizer().FREQ.get(word, 0))
 
 
+@cache
+def _names() -> frozenset[str]:
+    """What the dictionary tags as a personal name."""
+    with _tokenizer().get_dict_file() as lines:
+        rows = (line.decode("utf-8").split() for line in lines)
+        return frozenset(row[0] for row in rows if row[-1].startswith("nr"))
+
+
+def is_name(word: str) -> bool:
+    """Whether jieba's dictionary holds the word as a personal name.
+
+    >>> is_name('鲁迅'), is_name('记者')
+    (True, False)
+    """
+    return word in _names()
+
+
 def cut(text: str) -> list[str]:
     """The text as words (no guessing of new ones); joined they are the text again.
 

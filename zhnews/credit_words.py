@@ -1,0 +1,162 @@
+"""The words of a credit: 记者, 摄, 电, dates, brackets, and the stretches between them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from zhnews import lexicon
+from zhnews.chars import HAN
+from zhnews.model import Role
+
+
+class Kind(Enum):
+    """What a token is to a credit."""
+
+    TEXT = auto()
+    WHO = auto()
+    WORK = auto()
+    JOB = auto()
+    GIVE = auto()
+    SAY = auto()
+    WIRE = auto()
+    FROM = auto()
+    SOURCE = auto()
+    NONE = auto()
+    DATE = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    SPACE = auto()
+    SEPARATOR = auto()
+
+
+class Token(NamedTuple):
+    """A word, mark or stretch; `start` and `end` in the string that was read."""
+
+    kind: Kind
+    start: int
+    end: int
+    role: Role | None = None
+    photo: bool = False
+    writes: bool = False  # the work is of words, perhaps among others (文/图)
+
+
+_OPEN = "(【[〔「『《〈"
+_CLOSE = ")】]〕」』》〉"
+_SEPARATORS = r"、,;/|\\:丨∣│︱╱&…"
+_DAY = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
+_CREDITED = "记者|通讯员|新华社|中新社|本报|实习|全媒|融媒|特约|见习|首席|特派"
+
+
+@cache
+def _known() -> dict[str, tuple[str, Role | None, bool]]:
+    table: dict[str, tuple[str, Role | None, bool]] = {}
+    for word, kind, *rest in lexicon.rows("credit_words"):
+        role = Role(rest[0]) if rest and rest[0] else None
+        table[word] = (kind, role, len(rest) > 1 and "photo" in rest[1])
+    return table
+
+
+def _words(own: bool) -> str:
+    """The words that stand within a longer stretch too, or (`own`) those that must be one by themselves."""
+    chosen = []
+    for word, kind, *rest in lexicon.rows("credit_words"):
+        marked = (len(rest) > 1 and "own" in rest[1]) or (kind == "none")
+        if len(word) > 1 and marked == own:
+            chosen.append(word)
+    return lexicon.alternation(tuple(chosen))
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    stop = rf"(?=$|[^{HAN}])"
+    before = rf"(?<![{HAN}])"
+    names = lexicon.alternation(tuple(n for n, kind in lexicon.rows("outlets") if kind == "name" and _holds_word(n)))
+    single = "[文图绘译]"
+    return re.compile(
+        rf"""
+        (?P<text>{names})
+      | (?P<date>(?:[0-9]{{4}}年)?(?:{_DAY}\ ?月\ ?)?{_DAY}\ ?日)
+      | (?P<none>作者(?:为|系|是|单位|分别为|均为|来自)[^,;)】〕]{{1,80}}
+          | (?:图片|照片|图|照)?[均皆]?由[^,;。)】〕]{{2,40}}?(?:提供|供图|供稿)
+          | {before}(?:来源|图源|图据|取自|截自|翻摄自|制图)\ ?[:/]\ ?(?:视觉中国|网络|新华社|资料)
+          | (?:综合|又?据|摘自|原?载于?|转自|选自|刊于)\ {{0,2}}《[^》]{{1,20}}》(?:[0-9年月日]{{0,11}})?(?:报道|消息|讯|电)? )
+      | (?P<source>(?:图片|稿件|信息|文章|资料)?来源\ ?[:/|丨]|{before}(?:图源|图据|据)\ ?[:/]?)
+      | (?P<from>发自)
+      | (?P<wire>(?:综合|体育|新媒体|图文|专题|战地)?(?:[专急特快外短]?[讯电])(?:$|(?=[^{HAN}]|{_CREDITED}))
+          | 消息(?=$|[^{HAN}])|专讯(?=$|[^{HAN}])|通讯{stop})
+      | (?P<word>{_words(False)})
+      | (?P<own>{before}(?:{_words(True)}){stop}
+          | {before}(?:文|图|绘|译|编)(?=[/:|丨、·\ )】〕&和]|$|图|文)|(?<=[/、·&和\ ]){single}{stop}
+          | (?<=[{HAN}]{{3}})[文译绘]{stop}
+          | (?<=[{HAN}]{{2}})文(?=\ {{0,4}}[{HAN}\ ]{{2,8}}[摄图](?:$|[^{HAN}]))|(?<=[{HAN}]{{2}})图{stop}
+          | (?:翻)?摄(?:制)?{stop}|完{stop} )
+      | (?P<open>[{re.escape(_OPEN)}])
+      | (?P<close>[{re.escape(_CLOSE)}])
+      | (?P<space>\ +)
+      | (?P<separator>[{_SEPARATORS}]+|(?<=[{HAN}])(?:[-—]{{1,2}}|和)(?=本报记者|记者|通讯员))
+        """,
+        re.VERBOSE,
+    )
+
+
+def _holds_word(name: str) -> bool:
+    return any(len(word) > 1 and word in name for word in _known())
+
+
+_PLAIN = {
+    "text": Kind.TEXT,
+    "date": Kind.DATE,
+    "none": Kind.NONE,
+    "source": Kind.SOURCE,
+    "from": Kind.FROM,
+    "wire": Kind.WIRE,
+    "open": Kind.OPEN,
+    "close": Kind.CLOSE,
+    "space": Kind.SPACE,
+    "separator": Kind.SEPARATOR,
+}
+
+
+def _word(match: re.Match[str]) -> Token:
+    kind, role, photo = _known().get(match[0], ("none", None, False))
+    writes = kind == "work" and role is not Role.PHOTOGRAPHER
+    return Token(Kind[kind.upper()], match.start(), match.end(), role, photo, writes)
+
+
+def read(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]` (folded), works that stand together (文/图, 整理报道) as one."""
+    tokens: list[Token] = []
+    at = start
+    for match in _token().finditer(text, start, end):
+        if match.end() == match.start():
+            continue
+        if match.start() > at:
+            _add(tokens, Token(Kind.TEXT, at, match.start()))
+        kind = _PLAIN.get(match.lastgroup or "")
+        _add(tokens, _word(match) if kind is None else Token(kind, match.start(), match.end()))
+        at = match.end()
+    if at < end:
+        _add(tokens, Token(Kind.TEXT, at, end))
+    return tokens
+
+
+def _add(tokens: list[Token], token: Token) -> None:
+    """Put the token at the end, made one with what it belongs to."""
+    last = tokens[-1] if tokens else None
+    if last and last.kind is Kind.TEXT and token.kind is Kind.TEXT:
+        tokens[-1] = last._replace(end=token.end)
+        return
+    joined = last
+    between = 0
+    if last and last.kind in (Kind.SEPARATOR, Kind.SPACE) and len(tokens) > 1:
+        joined, between = tokens[-2], 1
+    if joined and joined.kind is Kind.WORK and (token.kind is Kind.WORK or (token.kind is Kind.SAY and not between)):
+        photo, writes = joined.photo or token.photo, joined.writes or token.writes
+        role = token.role if joined.role is Role.PHOTOGRAPHER and token.writes else joined.role
+        del tokens[len(tokens) - between :]
+        tokens[-1] = Token(Kind.WORK, joined.start, token.end, role, photo, writes)
+        return
+    tokens.append(token)
