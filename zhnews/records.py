@@ -1,7 +1,8 @@
 """An issue as rows for a table: flat dicts of strings, numbers, booleans and `None`.
 
-Every row of a table has the same keys in the same order, and a column has one type (or `None`): rows go into pandas,
-Arrow, Spark, a CSV writer or JSON as they are. Decimals become floats; `Number.low` has them exactly.
+Every row of a table has the same keys in the same order, and a column has one type (or `None`), which `COLUMNS` names:
+rows go into pandas, Arrow, Spark, a CSV writer or JSON as they are. Decimals become floats; `Number.low` has them
+exactly.
 """
 
 from __future__ import annotations
@@ -19,6 +20,68 @@ if TYPE_CHECKING:
 
 Table = Literal["articles", "people", "numbers", "dates"]
 Row = dict[str, Any]
+
+COLUMNS: dict[Table, dict[str, type]] = {
+    "articles": {
+        "article": int,
+        "headline": str,
+        "section": str,
+        "byline": str,
+        "people": str,
+        "place": str,
+        "place_date": str,
+        "body": str,
+        "paragraphs": int,
+        "characters": int,
+        "captions": str,
+        "numbers": int,
+        "dates": int,
+        "continued_from": str,
+        "continued_on": str,
+        "pages": str,
+        "publication": str,
+        "issue_date": str,
+        "date_source": str,
+    },
+    "people": {
+        "article": int,
+        "headline": str,
+        "name": str,
+        "role": str,
+        "title": str,
+        "outlet": str,
+        "photo": bool,
+    },
+    "numbers": {
+        "article": int,
+        "headline": str,
+        "label": str,
+        "text": str,
+        "low": float,
+        "high": float,
+        "unit": str,
+        "kind": str,
+        "comparator": str,
+        "currency": str,
+        "change": str,
+        "per": str,
+        "dates": str,
+        "sentence": str,
+        "field": str,
+        "start": int,
+        "end": int,
+    },
+    "dates": {
+        "article": int,
+        "headline": str,
+        "text": str,
+        "edtf": str,
+        "sentence": str,
+        "field": str,
+        "start": int,
+        "end": int,
+    },
+}
 
 _SENTENCE = re.compile(rf"[^{SENTENCE_END}\n]*(?:[{SENTENCE_END}][{SENTENCE_END}{re.escape(CLOSERS)}\"']{{0,8}}|\n|\Z)")
 
