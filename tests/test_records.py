@@ -8,7 +8,7 @@ import handmade
 import pytest
 
 import zhnews
-from zhnews.records import COLUMNS, _Sentences
+from zhnews.records import COLUMNS, _days, _Sentences
 
 
 @pytest.mark.parametrize("table", COLUMNS)
@@ -57,6 +57,28 @@ def test_people_and_articles():
     assert (bridge["people"], bridge["place"], bridge["pages"]) == ("张鹏、李晓明", "江州", "A1、A2")
     assert (bridge["numbers"], bridge["dates"], bridge["paragraphs"]) == (5, 1, 3)
     assert (shop["people"], shop["byline"], shop["issue_date"]) == (None, None, "2022-03-04")
+
+
+def test_dates_bring_the_days_that_they_cover():
+    yesterday, weekend = handmade.issue().records("dates")
+    assert (yesterday["edtf"], yesterday["first"], yesterday["last"]) == ("2022-03-03", "2022-03-03", "2022-03-03")
+    assert (weekend["first"], weekend["last"]) == ("2022-03-05", "2022-03-06")
+
+
+@pytest.mark.parametrize(
+    ("value", "days", "why"),
+    [
+        ("2021", ("2021-01-01", "2021-12-31"), "a year"),
+        ("../2021-10", (None, "2021-10-31"), "open at the start"),
+        ("2018/..", ("2018-01-01", None), "open at the end"),
+        ("T07:30", (None, None), "a clock time has no day"),
+        ("XXXX-11-23", (None, None), "no year"),
+        ("2021-11-24T09:30", ("2021-11-24", "2021-11-24"), "a day with a time"),
+        ("soon", (None, None), "not ours"),
+    ],
+)
+def test_days(value, days, why):
+    assert _days(value) == days, why
 
 
 def test_a_code_has_no_figures():

@@ -341,7 +341,7 @@ class Issue(Sequence[Article]):
 
         Every row has the same keys, and a column holds one type or `None`. `article` is the index in the issue, `start`
         and `end` are offsets in the article's `field`, `dates` the EDTF strings of the same sentence with a blank
-        between, `low` and `high` floats.
+        between, `low` and `high` floats, `first` and `last` the days that a date covers (`None`: open, or no year).
 
         Raises:
             ValueError: there is no such table.

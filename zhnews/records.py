@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
+from zhnews import edtf
 from zhnews.chars import CLOSERS, SENTENCE_END, fold
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ COLUMNS: dict[Table, dict[str, type]] = {
         "headline": str,
         "text": str,
         "edtf": str,
+        "first": str,
+        "last": str,
         "sentence": str,
         "field": str,
         "start": int,
@@ -109,6 +112,15 @@ def _sentences(article: Article) -> dict[str | None, _Sentences]:
 
 def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
+
+
+def _days(value: str) -> tuple[str | None, str | None]:
+    """The first and the last day of an EDTF value as ISO dates; `None` where it is open or names no year."""
+    try:
+        first, last = edtf.parse(value).bounds()
+    except ValueError:  # a value that did not come from us
+        return None, None
+    return first and first.isoformat(), last and last.isoformat()
 
 
 def _articles(issue: Issue) -> Iterator[Row]:
@@ -183,11 +195,14 @@ def _dates(issue: Issue) -> Iterator[Row]:
         sentences = _sentences(article)
         for mention in article.dates:
             start, end = sentences[mention.field].bounds(mention.start)
+            first, last = _days(mention.edtf)
             yield {
                 "article": index,
                 "headline": article.headline,
                 "text": mention.text,
                 "edtf": mention.edtf,
+                "first": first,
+                "last": last,
                 "sentence": _text_of(article, mention)[start:end].strip(),
                 "field": mention.field,
                 "start": mention.start,
