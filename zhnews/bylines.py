@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zhnews import credits
+from zhnews import credits, outlets
 from zhnews.chars import HAN, fold
 from zhnews.credits import Person, Reading
 from zhnews.model import Byline, BylineKind, Reporter, Role
@@ -128,8 +128,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "misread": re.compile(rf".[ ]?(?:本报|{who}|文)"),
         # A word that no byline lacks; one of them stands near the head of a lead, and anywhere in a line or tail.
         "word": re.compile(
-            rf"{who}|[讯电摄译]|报道|报导|消息|作者|撰|编辑|责编|主编|编译|校对|审核|核稿|[采]写|执笔|供图|提供|供稿|来源|图源|"
-            rf"资料[图照]|摄|策划|统筹|监制|制图|制表|绘|漫画|设计|美编|整理|翻译|视频|摄像|图据|[文图][ ]?[/:|、·丨]|[/、]图|"
+            rf"{who}|[讯电摄译绘撰]|报[道导]|消息|作者|编辑|责编|主编|编译|校对|审核|核稿|采写|执笔|供图|提供|供稿|来源|"
+            rf"图源|图据|资料[图照]|策划|统筹|监制|制[图表]|漫画|设计|美编|整理|翻译|视频|[文图][ ]?[/:|、·丨]|[/、]图|"
             rf"影像中国|人民视觉|视觉中国"
         ),
         "end": re.compile(r"[)】\]〕」』]|(?:[讯电]|消息)(?=[^讯]|$)|报[道导](?!员)[:: ]?| "),
@@ -137,7 +137,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "start": re.compile(r"[。!?…”』」)】》 :]"),
         "bracket": re.compile(r"[(【\[〔][^()【】\[\]〔〕。]{1,120}[)】\]〕]$"),
         "picture_open": re.compile(r"[\[《〈]"),
-        "named": re.compile(rf"[{HAN}·]{{2,12}}(?:[ 、,]{{1,2}}[{HAN}·]{{1,8}}){{0,9}}"),
+        "han": re.compile(f"[{HAN}]"),
     }
 
 
@@ -205,10 +205,15 @@ def _lead_ends(folded: str, start: int) -> list[int]:
 
 def _is_lead(folded: str, start: int, end: int, reading: Reading) -> bool:
     """Whether what was read is a lead and not the first words of a sentence."""
-    last = folded[end - 1]
-    if reading.wired:
+    last, after = folded[end - 1], folded[end : end + 1]
+    if last in ")】]〕":
+        return bool(reading.wired or (reading.people and reading.credited))
+    if reading.people and reading.credited and (last in ": " or (reading.reported and after not in ",、")):
         return True
-    return bool(reading.people and reading.credited and (last in ")】]〕: " or reading.reported))
+    if not reading.wired or last not in "讯电息: " or folded[start] in "据另":
+        return reading.wired and last in "讯电" and not _patterns()["han"].match(after)
+    own = outlets.is_own(folded[start:]) and end - start == 3  # 本报讯昨日
+    return reading.date is not None or own or not _patterns()["han"].match(after)
 
 
 # Tails

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from zhnews import lexicon
+from zhnews import lexicon, names
 from zhnews.chars import HAN
 from zhnews.model import Role
 
@@ -26,6 +26,7 @@ class Kind(Enum):
     SOURCE = auto()
     NONE = auto()
     DATE = auto()
+    PAPER = auto()
     OPEN = auto()
     CLOSE = auto()
     SPACE = auto()
@@ -43,6 +44,7 @@ class Token(NamedTuple):
     writes: bool = False  # the work is of words, perhaps among others (文/图)
 
 
+HAN_CHAR = re.compile(f"[{HAN}]")
 _OPEN = "(【[〔「『《〈"
 _CLOSE = ")】]〕」』》〉"
 _SEPARATORS = r"、,;/|\\:丨∣│︱╱&…"
@@ -82,16 +84,16 @@ def _token() -> re.Pattern[str]:
       | (?P<none>作者(?:为|系|是|单位|分别为|均为|来自)[^,;)】〕]{{1,80}}
           | (?:图片|照片|图|照)?[均皆]?由[^,;。)】〕]{{2,40}}?(?:提供|供图|供稿)
           | {before}(?:来源|图源|图据|取自|截自|翻摄自|制图)\ ?[:/]\ ?(?:视觉中国|网络|新华社|资料)
-          | (?:综合|又?据|摘自|原?载于?|转自|选自|刊于)\ {{0,2}}《[^》]{{1,20}}》(?:[0-9年月日]{{0,11}})?(?:报道|消息|讯|电)? )
-      | (?P<source>(?:图片|稿件|信息|文章|资料)?来源\ ?[:/|丨]|{before}(?:图源|图据|据)\ ?[:/]?)
+          | (?:综合|又?据|摘自|原?载于?|转自|选自|刊于)\ {{0,2}}《[^》]{{1,20}}》
+            (?:[0-9年月日]{{0,11}})?(?:报道|消息|讯|电)? )
+      | (?P<source>(?:图片|稿件|信息|文章|资料)?来源\ ?[:/|丨]|{before}(?:图源|图据)\ ?[:/]?)
+      | (?P<paper>《[^》《]{{1,20}}》(?=[{HAN}]{{0,8}}(?:记者|通讯员|编辑)))
       | (?P<from>发自)
       | (?P<wire>(?:综合|体育|新媒体|图文|专题|战地)?(?:[专急特快外短]?[讯电])(?:$|(?=[^{HAN}]|{_CREDITED}))
           | 消息(?=$|[^{HAN}])|专讯(?=$|[^{HAN}])|通讯{stop})
       | (?P<word>{_words(False)})
       | (?P<own>{before}(?:{_words(True)}){stop}
           | {before}(?:文|图|绘|译|编)(?=[/:|丨、·\ )】〕&和]|$|图|文)|(?<=[/、·&和\ ]){single}{stop}
-          | (?<=[{HAN}]{{3}})[文译绘]{stop}
-          | (?<=[{HAN}]{{2}})文(?=\ {{0,4}}[{HAN}\ ]{{2,8}}[摄图](?:$|[^{HAN}]))|(?<=[{HAN}]{{2}})图{stop}
           | (?:翻)?摄(?:制)?{stop}|完{stop} )
       | (?P<open>[{re.escape(_OPEN)}])
       | (?P<close>[{re.escape(_CLOSE)}])
@@ -109,6 +111,7 @@ def _holds_word(name: str) -> bool:
 _PLAIN = {
     "text": Kind.TEXT,
     "date": Kind.DATE,
+    "paper": Kind.PAPER,
     "none": Kind.NONE,
     "source": Kind.SOURCE,
     "from": Kind.FROM,
@@ -134,13 +137,40 @@ def read(text: str, start: int, end: int) -> list[Token]:
         if match.end() == match.start():
             continue
         if match.start() > at:
-            _add(tokens, Token(Kind.TEXT, at, match.start()))
+            _add_text(tokens, text, at, match.start(), end)
         kind = _PLAIN.get(match.lastgroup or "")
         _add(tokens, _word(match) if kind is None else Token(kind, match.start(), match.end()))
         at = match.end()
     if at < end:
-        _add(tokens, Token(Kind.TEXT, at, end))
+        _add_text(tokens, text, at, end, end)
     return tokens
+
+
+def _add_text(tokens: list[Token], text: str, start: int, end: int, limit: int) -> None:
+    """Put the text at the end, without the work that its last character may be: 罗艾华文, 张 鹏图."""
+    cut = end - 1
+    last = text[cut]
+    if last in "文图译绘" and _ends_in_work(tokens, text, start, end, limit):
+        _add(tokens, Token(Kind.TEXT, start, cut))
+        kind, role, photo = _known()[last]
+        tokens.append(Token(Kind[kind.upper()], cut, end, role, photo, role is not Role.PHOTOGRAPHER))
+    else:
+        _add(tokens, Token(Kind.TEXT, start, end))
+
+
+def _ends_in_work(tokens: list[Token], text: str, start: int, end: int, limit: int) -> bool:
+    """Whether 文 or its like at the end of a text is a work, and not the end of a name (王学文)."""
+    length = end - start
+    if end < limit and HAN_CHAR.match(text, end):
+        return False
+    if length >= 4:
+        return not (length == 4 and names.is_surname(text[start : start + 2]))
+    spaced = length == 2 and [t.kind for t in tokens[-2:]] == [Kind.TEXT, Kind.SPACE]
+    if spaced:
+        return tokens[-2].end - tokens[-2].start == 1  # 勾 犇图
+    pictures = re.compile(rf"[ 、,]{{1,4}}[{HAN} ]{{2,8}}[摄图](?:$|[^{HAN}])")
+    written = any(t.writes for t in tokens)
+    return length == 3 and (written if text[end - 1] == "图" else pictures.match(text, end, limit) is not None)
 
 
 def _add(tokens: list[Token], token: Token) -> None:

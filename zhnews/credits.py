@@ -15,6 +15,7 @@ from zhnews.text import Span
 
 _LONGEST_SOURCE = 30  # characters of a source that is no person (图片来源:…)
 _ISSUED = (
+    "综合",
     "发",
     "稿",
     "专稿",
@@ -99,7 +100,7 @@ class _Reader:
             if token.kind not in (Kind.SPACE, Kind.CLOSE):
                 self.closed = False
         said = self.reading
-        return bool(said.people or said.credited)
+        return bool(said.people or said.credited or said.outlets)
 
     def _next(self, at: int, step: int = 1) -> Token | None:
         """The nearest token after `at` (before it, with a step of -1) that is no blank."""
@@ -117,7 +118,7 @@ class _Reader:
         if kind is Kind.TEXT:
             return self._text(at)
         if kind is Kind.WHO:
-            self._who(token)
+            self._who(at, token)
         elif kind in (Kind.WORK, Kind.JOB, Kind.GIVE):
             self._work(at, token)
         elif kind is Kind.OPEN:
@@ -130,8 +131,11 @@ class _Reader:
             said.date = said.date or Span(token.start, token.end)
         elif kind is Kind.WIRE:
             return self._wire(at, token)
+        elif kind is Kind.PAPER:
+            self._outlet(token.start, token.end)
         elif kind is Kind.SAY:
             said.reported = said.credited = True
+            said.wired |= bool(said.date and said.outlets and not said.people)
             self.role, self.asked = None, False
         elif kind is Kind.SOURCE:
             said.credited = self.sourced = True
@@ -139,7 +143,8 @@ class _Reader:
             said.credited = True
         return 1
 
-    def _who(self, token: Token) -> None:
+    def _who(self, at: int, token: Token) -> None:
+        self.sourced = False
         if not self.prefixed:
             self.photo = False
         self.role, self.asked = token.role, True
@@ -147,6 +152,17 @@ class _Reader:
         if self.title is None and token.end - token.start > len("通讯员"):
             self.title = Span(token.start, token.end)
         self.reading.credited = True
+        if self.reading.people and not self._names_follow(at):
+            self._said_of_those_before(at)
+
+    def _said_of_those_before(self, at: int) -> None:
+        """A role word that follows the names that it is said of: 李明(本报特约记者), 远珺(实习)."""
+        opened = any(t.kind is Kind.OPEN for t in self.tokens[max(at - 3, 0) : at])
+        people = self.reading.people
+        for person in people[-1:] if opened else people:
+            if person.role is None or opened:
+                person.role, person.title = self.role, self.title
+        self.role, self.title, self.asked = None, None, False
 
     def _wire(self, at: int, token: Token) -> int:
         before = self.tokens[at - 1] if at else None
@@ -154,10 +170,10 @@ class _Reader:
         if before and before.kind is Kind.CLOSE and said.outlets and said.outlets[-1][0].end == before.start:
             first = said.outlets[0][0]  # 荆楚网(湖北日报网)讯 is one name
             said.outlets = [(Span(first.start, before.end), False)]
-        if not (said.outlets or said.date or said.place):
+        if not (said.outlets or said.date):
             return 0
         said.wired = said.credited = True
-        self.role, self.asked = None, False
+        self.role, self.asked, self.sourced = None, False, False
         return 1
 
     # Works: 摄, 文/图, 整理, 编辑
@@ -192,7 +208,7 @@ class _Reader:
 
     def _work(self, at: int, token: Token) -> None:
         said = self.reading
-        said.credited = True
+        said.credited, self.sourced = True, False
         said.pictured |= token.photo
         said.wrote |= token.writes
         if self._is_prefix(at, token):
@@ -213,7 +229,7 @@ class _Reader:
         token = self.tokens[at]
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         glued = after.kind if after else None
-        if glued in (Kind.WHO, Kind.JOB) and self._before_reporter(token):
+        if glued in (Kind.WHO, Kind.JOB) and (self._before_reporter(token) or self.sourced):
             return 1
         if self._is_dateline(at):
             return self._before_wire(at)
@@ -246,8 +262,6 @@ class _Reader:
     def _before_reporter(self, token: Token) -> bool:
         """Text glued to a following 记者 or 编辑: an outlet, with what qualifies the word, and names before it."""
         text = self.text[token.start : token.end]
-        if text.startswith("本版") or text.startswith("本期"):
-            return True
         for length in self._named_before(text):
             parts = outlets.before_reporter(text[length:])
             if parts is None:
@@ -262,7 +276,7 @@ class _Reader:
         return False
 
     def _named_before(self, text: str) -> tuple[int, ...]:
-        """How many characters at the head of the text may be a name that stands before an outlet's, the likeliest first."""
+        """How many characters at the head of the text may be a name before an outlet's, the likeliest first."""
         if not self.asked or outlets.begins_place(text) or not names.has_surname(text):
             return (0,)
         return (
@@ -299,7 +313,9 @@ class _Reader:
         return (
             at + 1 < len(self.tokens)
             and self.tokens[at].kind is Kind.SEPARATOR
+            and self.text[self.tokens[at].start] in "、/"
             and self.tokens[at + 1].kind is Kind.TEXT
+            and self.tokens[at + 1].end - self.tokens[at + 1].start <= 8
         )
 
     def _people_and_place(self, start: int, end: int) -> bool:
@@ -332,10 +348,10 @@ class _Reader:
                 self._outlet(token.start, token.start + stop)
                 self.reading.place = Span(token.start + place.start, token.end)
                 return True
-            if not listed and (outlets.is_place(text) or (glued and self.reading.people and len(text) <= 8)):
-                if not (names.split(text, sure=False) and not outlets.is_place(text) and len(text) == 3):
-                    self.reading.place = Span(token.start, token.end)
-                    return True
+            unknown = glued and self.reading.people and len(text) <= 8 and names.split(text, sure=False) != (3,)
+            if not listed and (outlets.is_place(text) or unknown):
+                self.reading.place = Span(token.start, token.end)
+                return True
             if not self.role:
                 return self._people(token.start, token.end) or self._is_desk(text)
         return self._people_and_place(token.start, token.end)
@@ -362,7 +378,7 @@ class _Reader:
             first = 1
         if first == len(chunks):
             return max(stop - at, 1)
-        if self.closed or not self._may_name():
+        if self.closed or not self._may_name(at):
             return 0
         if self._people(chunks[first].start, chunks[-1].end):
             return stop - at
@@ -383,7 +399,9 @@ class _Reader:
         after = self._next(at)
         if after and after.kind is Kind.WHO and outlets.is_ranks(text):
             return True
-        if outlets.is_outlet(text) or text in ("又", "并"):
+        if text in ("本版", "本期", "本文", "本组"):
+            return True
+        if outlets.is_outlet(text):
             self._outlet(token.start + outlets.start(text), token.end)
             return True
         for word in _ISSUED:
@@ -411,18 +429,19 @@ class _Reader:
         if self.sourced and not self.role:
             return stop - at
         last = chunks[-1]
-        if len(chunks) > 1 and outlets.is_place(self.text[last.start : last.end]):
-            if self._people(chunks[0].start, chunks[-2].end):
-                self.reading.place = Span(last.start, last.end)
-                return stop - at
+        placed = len(chunks) > 1 and outlets.is_place(self.text[last.start : last.end])
+        if placed and self._people(chunks[0].start, chunks[-2].end):
+            self.reading.place = Span(last.start, last.end)
+            return stop - at
         length = outlets.body_end(self.text[chunks[0].start : chunks[0].end])
         if length and chunks[0].start + length < last.end:
             return stop - at if self._people(chunks[0].start + length, last.end) else 0
         return 0
 
-    def _may_name(self) -> bool:
+    def _may_name(self, at: int) -> bool:
         """Whether a name can stand here: not after 电 outside brackets, where the story begins."""
-        return not (self.reading.wired and self.depth <= 0 and not self.role and not self.prefixed)
+        ahead = any(t.kind is Kind.WHO for t in self.tokens[at + 1 :])
+        return ahead or not (self.reading.wired and self.depth <= 0 and not self.role and not self.prefixed)
 
     def _people(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is names; they are noted."""

@@ -93,7 +93,7 @@ def _cost(text: str, sure: bool) -> float:
             best = _UNKNOWN_SURNAME + _LENGTH_COST[length]
     elif length == 4 and tier is not None:
         # The names of husband and wife (范徐丽泰), else a given name of three characters.
-        best = _TIER_COST[tier] + (3.0 if text[1] in tiers else _LONG_GIVEN_NAME if sure else _NEVER)
+        best = _TIER_COST[tier] + (3.0 if text[1] in tiers else _LONG_GIVEN_NAME) if sure else _NEVER
     if length >= 4 and length <= 8 and _foreign().issuperset(text):
         best = min(best, _FOREIGN_COST)
     return best

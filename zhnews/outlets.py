@@ -48,7 +48,7 @@ def end(text: str) -> int:
     at = fixed.end() if fixed else 0
     for match in patterns["end"].finditer(text, head + 1):
         at = max(at, match.end())
-    if at and text[at : at + 1] in ("·", "—", "-", "—") and at + 1 < len(text):
+    if at and text[at : at + 1] in ("·", "—", "-") and at + 1 < len(text):
         return len(text)  # 大河日报·掌上大河
     return at
 
@@ -121,7 +121,7 @@ def with_place(text: str, wired: bool) -> tuple[int, Span | None]:
 
 
 def ranks_start(text: str) -> int:
-    """Where the words that qualify a following 记者 begin in `text`, at its end: 0 for `首席`, 2 for `本报驻日本特约`."""
+    """Where the words at the end of `text` begin that qualify a following 记者: 0 for 首席, 2 for 本报驻日本特约."""
     match = _patterns()["ranks"].search(text)
     at = match.start() if match else len(text)
     return at + 2 if is_own(text[at:]) else at
@@ -146,6 +146,9 @@ def before_reporter(text: str) -> tuple[int, int] | None:
     media = _patterns()["media"].match(text, at)
     if media and len(rest) <= 6 and (not stop or len(rest) <= 2):
         return media.end(), media.end()  # 半岛全媒体, which no one calls 半岛
+    if not stop:
+        stop = next((n for n in range(at + 1, len(text) + 1) if end(text[:n]) == n), 0)  # Yahoo财经 + 特派
+        return (stop, stop) if stop and is_ranks(text[at:]) else None
     if stop == len(rest):
         return stop, at
     if stop and (is_place(rest[stop:]) or _patterns()["branch"].fullmatch(rest, stop)):
