@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from zhnews import wrapped
-from zhnews.cells import Cell, compact
+from zhnews import columns, rows, weave, wrapped
+from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.text import Text
 
-_PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -40,20 +40,12 @@ class Line:
 
 def read(source: str) -> tuple[Line, ...]:
     """The lines of a page or of several, parted by form feeds."""
-    cells: list[Cell] = []
-    end, page = 0, 0
-    for row, match in enumerate(_PHYSICAL.finditer(source)):
-        between = source[end : match.start()]
-        page += between.count("\f")
-        raw = match[0]
-        text = raw.strip()
-        if not text:
-            continue
-        end = match.end()
-        start = match.start() + len(raw) - len(raw.lstrip())
-        gap = not cells or between.count("\n") > 1 or "\f" in between
-        cells.append(Cell.of(compact(Text.of(text, start)), gap, raw[0] in "\u3000 \t", "", page, row))
-    return tuple(_line([cells[i] for i in group]) for group in wrapped.paragraphs(cells))
+    cells = columns.split(rows.read(source))
+    how = wrapped.style(cells)
+    if how is None:
+        return tuple(_line([cell]) for cell in cells)
+    runs = weave.gather(cells, wrapped.runs(cells, how), how)
+    return tuple(_line([cells[i] for i in run.cells]) for run in runs)
 
 
 def _line(cells: Sequence[Cell]) -> Line:
@@ -61,9 +53,9 @@ def _line(cells: Sequence[Cell]) -> Line:
     text = first.text
     if len(cells) > 1:
         parts = [text]
-        for before, after in zip(cells, cells[1:], strict=False):
+        for before, after in pairwise(cells):
             if _LATIN.match(after.text.string) and _LATIN.match(before.text.string[-1]):
                 parts.append(Text.joint(" "))
             parts.append(after.text)
         text = Text.join("", parts)
-    return Line(text, first.gap, first.indent, first.mark, first.page)
+    return Line(text, first.gap, first.indent, first.mark, first.row.page)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from zhnews.cells import Cell
@@ -37,7 +38,7 @@ class Style:
 def _widths(cells: Sequence[Cell]) -> tuple[float, ...]:
     """The columns' widths: those that many lines share which end in the middle of a sentence."""
     counts: Counter[int] = Counter()
-    for here, after in zip(cells, cells[1:], strict=False):
+    for here, after in pairwise(cells):
         if (
             here.low >= _NARROWEST
             and not here.stop
@@ -62,30 +63,29 @@ def style(cells: Sequence[Cell]) -> Style | None:
     if not widths:
         return None
     common = set(widths)
-    on = on_gap = on_indent = off = off_gap = off_indent = short = 0
+    on = on_gap = on_indent = off = off_gap = off_indent = 0
     for i in range(len(cells) - 1):
         here, after = cells[i], cells[i + 1]
         if round(here.low) in common and here.text.string[-1].isalpha():
             on += 1
             on_gap += after.gap
             on_indent += after.indent
-        elif here.stop and i and i + 2 < len(cells) and here.high + after.need + 4 < cells[i - 1].low in common:
+        elif here.stop and i and here.high + after.need + 4 < cells[i - 1].low in common:
             off += 1
             off_gap += after.gap
             off_indent += after.indent
-            short += 3 <= cells[i + 2].low - after.low <= 5.5
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
-    stripped = off_indent * 2 < off and short * 2 >= off
-    return Style(
-        widths,
-        min(gap, 0.5),
-        no_gap,
-        min(indent, 0.0),
-        no_indent,
-        _FIRST_INDENT if stripped else 0.0,
-        3.0 * short / off if off and stripped else 0.0,
-    )
+    stripped = off_indent * 2 <= off and _short(cells, widths[0])
+    first, surety = (_FIRST_INDENT, 3.0) if stripped else (0.0, 0.0)
+    return Style(widths, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
+
+
+def _short(cells: Sequence[Cell], size: float) -> bool:
+    """Whether so many lines are short by a first line's indent that it must have been stripped."""
+    lacking = [size - cell.low for cell in cells if not cell.stop and cell.phrased]
+    full, short = sum(-1 <= d <= 1 for d in lacking), sum(3.4 <= d <= 4.6 for d in lacking)
+    return short * 16 > full
 
 
 def _body(cell: Cell) -> float:
@@ -93,11 +93,11 @@ def _body(cell: Cell) -> float:
     return -0.2 if cell.phrased else -1.6
 
 
-def _ending(cell: Cell) -> float:
-    """How well a paragraph ends with the cell."""
+def _ending(cell: Cell, size: float) -> float:
+    """How well a paragraph, or the part of it that a column holds, ends with the cell."""
     if cell.stop:
         return -3.0
-    return -4.5 if cell.text.string[-1] in '：:)）”"' else -6.5
+    return -4.5 if cell.text.string[-1] in '：:)）”"' or cell.high + 2.5 > size else -6.5
 
 
 def _alone(cell: Cell) -> float:
@@ -126,23 +126,32 @@ def _full(here: Cell, after: Cell, room: float) -> float:
     return -3.0 if spare < 2 else -9.0
 
 
-def paragraphs(cells: Sequence[Cell]) -> list[list[int]]:
-    """The cells' indexes, those of one paragraph (or of one part of it) together, in order."""
-    how = style(cells)
-    if how is None:
-        return [[i] for i in range(len(cells))]
-    starts = _starts(cells, how)
-    joined: list[list[int]] = []
-    for i, start in enumerate(starts):
-        if start:
-            joined.append([i])
-        else:
-            joined[-1].append(i)
-    return joined
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Cells that stand one after the other and make one paragraph, or one part of it; `size` is their column's width.
+
+    `size` is 0 for what stands alone: headings, captions, labels, paragraphs of pages where nothing is wrapped.
+    """
+
+    cells: tuple[int, ...]
+    size: float = 0.0
 
 
-def _starts(cells: Sequence[Cell], how: Style) -> list[bool]:
-    """Whether each cell begins something, by the best path.
+def runs(cells: Sequence[Cell], how: Style) -> list[Run]:
+    """The cells, by index and in order, joined to paragraphs."""
+    found: list[Run] = []
+    group: list[int] = []
+    sizes = _sizes(cells, how)
+    for i, (_, size) in enumerate(sizes):
+        group.append(i)
+        if i + 1 == len(sizes) or sizes[i + 1][0]:
+            found.append(Run(tuple(group), size))
+            group = []
+    return found
+
+
+def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
+    """Whether each cell begins something, and the width of its column, by the best path.
 
     States, for every width: 0 a first line that goes on, 1 a later line that goes on, 2 a later line that ends; and
     one for what stands alone.
@@ -159,7 +168,6 @@ def _starts(cells: Sequence[Cell], how: Style) -> list[bool]:
         new = [_NEVER] * (alone + 1)
         source = [ended] * (alone + 1)
         seam = _seam(before, cell, how) if before else 0.0
-        ending = _ending(cell)
         body = _body(cell)
         marked = bool(cell.mark) or bool(before and before.mark)
         for k, size in enumerate(how.widths):
@@ -179,18 +187,15 @@ def _starts(cells: Sequence[Cell], how: Style) -> list[bool]:
                     if value > through:
                         through, way = value, state
             new[at + 1], source[at + 1] = through, way
-            new[at + 2], source[at + 2] = through + ending, way
+            new[at + 2], source[at + 2] = through + _ending(cell, size), way
         new[alone] = score[ended] + _alone(cell)
         score = new
         back.append(source)
-    return _trace(cells, score, back, alone)
-
-
-def _trace(cells: Sequence[Cell], score: list[float], back: list[list[int]], alone: int) -> list[bool]:
-    state = max((s for s in range(alone + 1)), key=score.__getitem__)
-    starts = [True] * len(cells)
-    for i in range(len(cells) - 1, -1, -1):
-        before = back[i][state]
-        starts[i] = state == alone or state % 3 == 0 or before == alone or before % 3 == 2
+    state = max(range(alone + 1), key=score.__getitem__)
+    found: list[tuple[bool, float]] = []
+    for source in reversed(back):
+        before = source[state]
+        starts = state == alone or state % 3 == 0 or before == alone or before % 3 == 2
+        found.append((starts, 0.0 if state == alone else how.widths[state // 3]))
         state = before
-    return starts
+    return found[::-1]

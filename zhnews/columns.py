@@ -1,0 +1,74 @@
+"""Physical lines that hold several printed ones: columns side by side, or a paragraph's lines joined by blanks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from zhnews.cells import Cell, width
+from zhnews.rows import Row
+
+_WORD = re.compile(r"\S+")
+_NARROWEST, _WIDEST = 14, 80  # half-widths of a column
+_FEWEST = 4
+_SLACK = 3.0
+_AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
+_STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
+
+
+def split(rows: Sequence[Row]) -> list[Cell]:
+    """The printed lines of the rows, in source order."""
+    sizes = _sizes(rows)
+    if not sizes:
+        return [Cell.of(row, row.text) for row in rows]
+    cut = [_cut(row, sizes) for row in rows]
+    cells: list[Cell] = []
+    for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
+        loose = any(len(g) > 1 for g in cut[max(0, i - _AROUND) : i + _AROUND + 1])
+        for k, (start, end) in enumerate(groups):
+            cells.append(Cell.of(row, row.text if len(groups) == 1 else row.text[start:end], k == 0, loose))
+    return cells
+
+
+def _sizes(rows: Sequence[Row]) -> list[float]:
+    """The widths of the columns: those that many of the words (what blanks part) share."""
+    counts: Counter[int] = Counter()
+    for row in rows:
+        string = row.text.string
+        if " " not in string and len(string) * 2 > _WIDEST:
+            continue
+        before = 0.0
+        for word in _WORD.findall(string):
+            size = width(word)
+            if _NARROWEST <= size <= _WIDEST and abs(size - before) <= 2 and not _STOP.search(word[-5:]):
+                counts[round(size)] += 1
+            before = size
+    common = [(n, size) for size, n in counts.items() if n >= _FEWEST]
+    common.sort(reverse=True)
+    return [float(size) for n, size in common if n * 5 >= common[0][0]]
+
+
+def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
+    """The spans of the row's printed lines in its text."""
+    string = row.text.string
+    whole = [(0, len(string))]
+    if row.mark == "heading" or " " not in string or width(string) <= max(sizes) + _SLACK:
+        return whole
+    words = [(found.start(), found.end(), width(found[0])) for found in _WORD.finditer(string)]
+    size = max(sizes, key=lambda s: sum(s - 2.5 <= w <= s + 1.5 for _, _, w in words))
+    full = sum(w for _, _, w in words if size - 4.5 <= w <= size + _SLACK)
+    if full * 2 < sum(w for _, _, w in words):
+        return whole
+    groups: list[tuple[int, int]] = []
+    begin, end, wide = words[0]
+    for start, stop, more in words[1:]:
+        together = wide + 1 + more
+        ended = wide < size - 5 and _STOP.search(string, max(begin, end - 5), end) is not None
+        if together <= size + 1.9 and not (ended and more >= size - 7):
+            end, wide = stop, together
+        else:
+            groups.append((begin, end))
+            begin, end, wide = start, stop, more
+    groups.append((begin, end))
+    return groups

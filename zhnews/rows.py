@@ -1,0 +1,75 @@
+"""The physical lines of a source, each as text with its place, without its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhnews import markup
+from zhnews.text import Text
+
+_PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_INDENT = re.compile(r"[\u3000 \t]")
+_SPACED = 8  # letters; fewer are names set wide
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One physical line: `text` without white space at its ends, the rest as `lines.Line` has it."""
+
+    text: Text
+    gap: bool
+    indent: bool
+    mark: str
+    page: int
+
+
+def read(source: str) -> list[Row]:
+    """The rows of a page or of several, parted by form feeds or by an extractor's page marks."""
+    found: list[Row] = []
+    marked = markup.present(source)
+    end, page = markup.front(source) if marked else 0, 0
+    for match in _PHYSICAL.finditer(source, end):
+        raw = match[0]
+        string = raw.strip()
+        if not string:
+            continue
+        start = match.start()
+        between = source[end:start]
+        feeds = between.count("\f")
+        gap = not found or between.count("\n") > 1 or feeds > 0
+        page += feeds
+        if not marked:
+            end = match.end()
+            text = compact(Text.of(string, start + len(raw) - len(raw.lstrip())))
+            found.append(Row(text, gap, raw[0] in "\u3000 \t", "", page))
+            continue
+        if markup.page_break(string):
+            page += 1
+            continue
+        for text, mark in markup.rows(raw, start):
+            end = match.end()
+            indent = _INDENT.match(text.string) is not None
+            found.append(Row(compact(text.strip()), gap, indent, mark, page))
+            gap = False
+    return found
+
+
+def compact(text: Text) -> Text:
+    """A line that was set or read letter by letter, without the blanks between its letters.
+
+    >>> compact(Text.of('处 置 能 力 的 ， 要 建 设')).string
+    '处置能力的，要建设'
+    """
+    string = text.string
+    if string.count(" ") * 3 < len(string):
+        return text
+    letters = string.split(" ")
+    if len(letters) < _SPACED or sum(len(letter) == 1 for letter in letters) * 10 < len(letters) * 7:
+        return text
+    at, kept = 0, []
+    for letter in letters:
+        if letter:
+            kept.append(text[at : at + len(letter)])
+        at += len(letter) + 1
+    return Text.join("", kept)
