@@ -1,0 +1,147 @@
+"""The figure of a number: 1,234.5 or 38.18万余 or 两三百 at a place of the fold, as its lowest and highest value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from zhnews import numerals
+from zhnews.model import Comparator
+
+_SCALES = "".join(numerals.SCALES)
+_HAN_DIGITS = "零〇一二两三四五六七八九"
+FIGURES = "0-9"
+HAN = _HAN_DIGITS + "十百千万亿兆廿卅半几数俩" + "".join(sorted(numerals.FINANCIAL))
+VAGUE = {"余": Comparator.MORE, "多": Comparator.MORE, "来": Comparator.ABOUT}
+
+
+@dataclass(slots=True)
+class Amount:
+    """The figure from `start` to `end`: its bounds, and what its inner 余, 多, 几 says of them.
+
+    `chinese`: written in Chinese numerals, `run` which; `plain`: Arabic digits alone; `bare`: begins with 百, 千, 万 or 亿.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    run: str
+    comparator: Comparator | None = None
+    chinese: bool = False
+    bare: bool = False
+    scale: str = ""
+
+
+@cache
+def _arabic() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?P<figure> [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?![0-9,]) | [0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,5}}(?![0-9.,])(?=\ ?[^\W0-9a-zA-Z_]|%)
+          | [0-9]{{1,40}} )
+        (?P<point> \.[0-9]{{1,20}} )?
+        (?: \ ?(?P<inner>[余多来几])?\ ?(?P<scale>[{_SCALES}]{{1,4}})(?P<rest>(?:\ ?[0-9]{{1,4}}\ ?[千百十万]{{1,2}}){{0,3}}(?:[0-9]{{1,4}}(?![0-9.]))?) )?
+        (?P<outer> \ ?[余多来几] )?
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<run>[{HAN}]{{1,40}})(?:(?P<inner>[余多来])(?P<scale>[万亿兆]{{1,2}}))?"
+        rf"(?:点(?P<point>[{_HAN_DIGITS}]{{1,20}})(?P<after>[万亿]{{0,2}}))?(?P<outer>[余多来])?"
+    )
+
+
+_PAIR = re.compile("[一二两三四五六七八九]{2,}")
+
+
+@lru_cache(4096)
+def spread(run: str) -> tuple[Decimal, Decimal, bool] | None:
+    """Lowest and highest value of a Chinese numeral, and whether 几 or 数 leaves it vague; `None` where it is none.
+
+    >>> spread('两三百')
+    (Decimal('200'), Decimal('300'), False)
+    """
+    try:
+        if run[0] in "几数":
+            scale = numerals.read("一" + run[1:])
+            return 2 * scale, 10 * scale - 1, True
+        if "几" in run:
+            head, tail = run.split("几")
+            scale = numerals.read("一" + tail)
+            base = numerals.read(head) * (scale if tail[-1:] in numerals.BIG else 1)
+            return base + scale, base + 10 * scale - 1, True
+        pair = _PAIR.search(run)
+        if pair is None:
+            value = numerals.read(run)
+            return value, value, False
+        first, second = (numerals.DIGITS[c] for c in pair[0][:2])
+        if len(pair[0]) > 2 or (second - first != 1 and pair[0] != "三五"):
+            return None
+        head, tail = run[: pair.start()], run[pair.end() :]
+        return numerals.read(head + pair[0][0] + tail), numerals.read(head + pair[0][1] + tail), False
+    except (ValueError, ArithmeticError):
+        return None
+
+
+def _read_arabic(folded: str, match: re.Match[str]) -> Amount | None:
+    figure, point, inner, scale, rest, outer = match.group("figure", "point", "inner", "scale", "rest", "outer")
+    digits = figure.replace(",", "").replace(" ", "") + (point or "")
+    start, end = match.span()
+    if not scale and not outer:
+        value = Decimal(digits)
+        return Amount(start, end, value, value, digits)
+    try:
+        value = numerals.read(digits + (scale or "") + (rest or "").replace(" ", ""))
+    except ValueError:
+        return None
+    low, high = value, value
+    comparator = None
+    for word in (inner, outer and outer.strip()):
+        if word == "几":
+            step = numerals.read("一" + (scale or "")) if word == inner else Decimal(1)
+            low, high, comparator = value + step, value + 10 * step - 1, Comparator.ABOUT
+        elif word:
+            comparator = VAGUE[word]
+    return Amount(start, end, low, high, digits, comparator, scale=scale or "")
+
+
+def _read_han(match: re.Match[str]) -> Amount | None:
+    run, inner, scale, point, after, outer = match.group("run", "inner", "scale", "point", "after", "outer")
+    bounds = spread(run)
+    if bounds is None:
+        return None
+    low, high, vague = bounds
+    if scale:
+        factor = numerals.read("一" + scale)
+        low, high = low * factor, high * factor
+    if point:
+        try:
+            low = high = numerals.read(f"{run}点{point}{after}")
+        except ValueError:
+            return None
+    comparator = Comparator.ABOUT if vague else None
+    word = outer or inner
+    if word:
+        comparator = VAGUE[word]
+    return Amount(
+        match.start(), match.end(), low, high, run, comparator, True, run[0] in "百千万亿兆", scale or after or ""
+    )
+
+
+def at(folded: str, start: int, limit: int) -> Amount | None:
+    """The figure that begins at `start` and ends by `limit`, with its multipliers and an inner 余 多 来 几.
+
+    >>> at('38.18万余剂次', 0, 9).low
+    Decimal('381800')
+    """
+    if folded[start] in "0123456789":
+        match = _arabic().match(folded, start, limit)
+        return _read_arabic(folded, match) if match else None
+    match = _han().match(folded, start, limit)
+    return _read_han(match) if match else None

@@ -1,0 +1,94 @@
+"""Identifiers made of digits: routes, trains, plates, standards, document numbers, hotlines, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台"
+_TOKEN = "A-Za-z0-9./_:@#&=?%+~-"
+_REACH = 60
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(f"[{_TOKEN}]{{0,{_REACH}}}$")
+
+
+@cache
+def _right() -> re.Pattern[str]:
+    return re.compile(f"[{_TOKEN}]*")
+
+
+_ROUTE = re.compile(r"[A-Z]{1,3}-?[0-9]{1,5}[A-Z]?(?:路|次|版|航班|号线)|[0-9]{1,4}[A-Z]?版(?=[)）\s])")
+_PLATE = re.compile(rf"[{_PROVINCES}][A-Z][·. ]?(?=[A-Z0-9]{{0,5}}[0-9])[A-Z0-9]{{5,6}}(?![A-Za-z0-9])")
+_STANDARD = re.compile(
+    r"(?:DB|GB|ISO|IEC|QB|HJ|JGJ|JTG|CJJ|YY|NY|WS|SL|DL|TB|MT|JT|SB|LY|GA|AQ)(?:/?[A-Z]{1,2})?[0-9]{0,2}[/ ]?[0-9.]{1,8}[-—–][0-9]{4}"
+)
+_DOCUMENT = re.compile(r"[〔\[(【](?:19|20)[0-9]{2}[〕\])】] ?(?:第|字第)? ?[0-9]{1,6} ?号")
+_PHONE = re.compile(
+    r"(?:\+86[- ]?)?(?:0[0-9]{2,3}[-—–][0-9]{7,8}(?:[-—转][0-9]{1,5})?|1[3-9][0-9](?:[0-9]{8}|[-—][0-9]{4}[-—][0-9]{4})|[48]00[-—]?[0-9]{3}[-—]?[0-9]{4}|[48]00[-—][0-9]{4}[-—][0-9]{3})(?![0-9])"
+)
+_HOTLINE = re.compile(r"(?:12[0-9]{3}|9[56][0-9]{3,4}|1[01][0-9]{3}|110|119|120|122)(?![0-9])")
+_IDENTITY = re.compile(r"[0-9]{17}[0-9Xx](?![0-9A-Za-z])|[0-9]{15}(?![0-9])")
+_CALLING = re.compile(
+    "电话|热线|拨打|致电|咨询|举报|号码|传真|邮编|代码|编号|证号|许可证|执照|卡号|账号|帐号|订单|单号|批号|字号|QQ|微信|手机|客服|报警|区号|编码|短信|尾号|车牌"
+)
+_CALLED = re.compile("热线|报警|急救|服务平台|平台|电话|便民|指挥中心|消费者投诉|政务|市民|接警|举报")
+
+
+def token(folded: str, at: int) -> tuple[int, int]:
+    """The run of Latin letters, digits and joining signs around `at`."""
+    left = _left().search(folded, max(0, at - _REACH), at)
+    right = _right().match(folded, at)
+    return (left.start() if left else at), (right.end() if right else at)
+
+
+def lettered(folded: str, at: int) -> tuple[int, int] | None:
+    """The code whose digits begin at `at` after a Latin letter (T33路, 粤AFU798, DB11/307-2013), or `None`."""
+    start, end = token(folded, at)
+    for begin in range(start, at):
+        if not folded[begin].isalpha() or (begin > start and folded[begin - 1].isalnum()):
+            continue
+        for pattern in (_ROUTE, _STANDARD):
+            match = pattern.match(folded, begin)
+            if match and match.end() > at:
+                return match.span()
+    for begin in (start - 1, at - 3, at - 2):
+        match = _PLATE.match(folded, begin) if begin >= 0 else None
+        if match and match.end() > at:
+            return match.span()
+    return None
+
+
+def digital(folded: str, at: int) -> tuple[int, int] | None:
+    """The code that begins with the digit at `at`: telephone and identity numbers, hotlines, 〔2021〕17号."""
+    if folded[at - 1 : at] in tuple("〔[(【"):
+        match = _DOCUMENT.match(folded, at - 1)
+        if match:
+            return match.span()
+    for pattern in (_PHONE, _IDENTITY):
+        match = pattern.match(folded, at)
+        if match:
+            return match.span()
+    return None
+
+
+def called(folded: str, start: int, end: int) -> bool:
+    """Whether the bare digits are a hotline, or are named as somebody's number."""
+    digits = folded[start:end]
+    if not digits.isdigit():
+        return False
+    if (
+        len(digits) in (3, 5, 6)
+        and _HOTLINE.fullmatch(digits)
+        and (
+            len(digits) == 5
+            and digits[:3] == "123"
+            or _CALLED.match(folded, end + (folded[end : end + 1] in tuple('”"’')))
+        )
+    ):
+        return True
+    if len(digits) < 3 and not _CALLING.search(folded, max(0, start - 3), start):
+        return False
+    return len(digits) > 2 and bool(_CALLING.search(folded, max(0, start - 12), start))

@@ -1,0 +1,213 @@
+"""The noun phrase that a number measures, from the words of its own clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zhnews import lexicon
+from zhnews.model import NumberKind
+from zhnews.quantities import Quantity
+
+_BREAKS = frozenset(",。;:!?\n\r\f\v")
+_CLOSERS = {"”": "“", "’": "‘", ")": "(", "》": "《", "」": "「", "』": "『", "】": "【"}
+_OPENERS = {opener: closer for closer, opener in _CLOSERS.items()}
+_REACH = 32
+_LONGEST = 20
+_DIGITS = frozenset("0123456789")
+
+_Index = dict[str, tuple[str, ...]]
+
+
+def _indexed(words: tuple[str, ...], at: int) -> _Index:
+    """The words by their first (0) or last (-1) character, the longest first."""
+    index: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        index.setdefault(word[at], []).append(word)
+    return {char: tuple(found) for char, found in index.items()}
+
+
+@cache
+def _tails() -> _Index:
+    return _indexed((*lexicon.words("label_tails"), " "), -1)
+
+
+@cache
+def _verbs() -> _Index:
+    return _indexed(lexicon.words("label_verbs"), 0)
+
+
+@cache
+def _stops() -> _Index:
+    return _indexed(lexicon.words("label_stops"), 0)
+
+
+def _starts(index: _Index, text: str, at: int) -> str | None:
+    for word in index.get(text[at], ()):
+        if text.startswith(word, at):
+            return word
+    return None
+
+
+def _clause_start(folded: str, start: int) -> int:
+    """Where the clause of a number begins: after a comma or full stop outside brackets and quotes."""
+    depth = 0
+    floor = max(0, start - _REACH)
+    for at in range(start - 1, floor - 1, -1):
+        char = folded[at]
+        if char in _CLOSERS:
+            depth += 1
+        elif char in _OPENERS:
+            if not depth:
+                return at + 1
+            depth -= 1
+        elif not depth and char in _BREAKS:
+            return at + 1
+    return floor
+
+
+def _stripped(folded: str, begin: int, end: int) -> int:
+    """The end of the phrase without the words that join it to its number."""
+    tails = _tails()
+    while end > begin:
+        for word in tails.get(folded[end - 1], ()):
+            if end - len(word) >= begin and folded.startswith(word, end - len(word)):
+                end -= len(word)
+                break
+        else:
+            return end
+    return end
+
+
+def _cut(folded: str, begin: int, end: int) -> int:
+    """The start of the noun phrase that ends at `end`: after the last verb, figure or list comma before it."""
+    verbs = _verbs()
+    start = at = begin
+    depth = 0
+    while at < end:
+        char = folded[at]
+        if char in _OPENERS:
+            depth += 1
+        elif char in _CLOSERS and depth:
+            depth -= 1
+        elif not depth:
+            if char in _DIGITS or char in "、 " and end - at > 2:
+                start = at + 1
+            elif char in verbs:
+                word = _starts(verbs, folded, at)
+                if word and at + len(word) < end:
+                    at += len(word)
+                    start = at + 1 if folded[at] == "了" and at + 1 < end else at
+                    continue
+        at += 1
+    return start
+
+
+def _before(folded: str, start: int) -> tuple[int, int] | None:
+    """The noun phrase before the number at `start`, in its clause."""
+    begin = _clause_start(folded, start)
+    end = _stripped(folded, begin, start)
+    begin = _cut(folded, begin, end)
+    return _trimmed(folded, begin, end)
+
+
+_EDGE = " 、和与及的“‘(—-·了着该本此其这那"
+
+
+def _trimmed(folded: str, begin: int, end: int) -> tuple[int, int] | None:
+    while begin < end and folded[begin] in " 、和与及的—-·了着该本此其这那'":
+        begin += 1
+    while end > begin and folded[end - 1] in " 、和与及的—-·":
+        end -= 1
+    if end - begin < 1 or (
+        end - begin == 1 and folded[begin] in "其共约仅每各只又也再都个我他她它们者并而且及或等上下中内外前后"
+    ):
+        return None
+    return begin, end
+
+
+def _after(folded: str, at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `at`, after the number and its classifier."""
+    length = len(folded)
+    if at < length and folded[at] == " ":
+        at += 1
+    modified = at < length and folded[at] == "的"
+    at += modified
+    if at >= length:
+        return None
+    stops = _stops()
+    first = folded[at]
+    if first not in _OPENERS and not first.isalpha() or (first in stops and _starts(stops, folded, at)) or first == "(":
+        return None
+    begin, limit = at, min(length, at + _LONGEST)
+    while at < limit:
+        char = folded[at]
+        if char in _OPENERS:
+            close = folded.find(_OPENERS[char], at, at + 24)
+            if close < 0 or char == "(" and close - at > 7:
+                break
+            at = close + 1
+            limit = max(limit, min(length, at + 8))
+            continue
+        if not char.isalpha() and char not in "·-" or char in _CLOSERS:
+            break
+        if char == "的":
+            break
+        if at > begin + 1 and char in stops and _starts(stops, folded, at):
+            break
+        at += 1
+    return _trimmed(folded, begin, at)
+
+
+_FEW = frozenset(
+    (
+        NumberKind.PERCENT,
+        NumberKind.MONEY,
+        NumberKind.DURATION,
+        NumberKind.MEASURE,
+        NumberKind.MULTIPLE,
+        NumberKind.FRACTION,
+    )
+)
+_SELF = frozenset("人 人次 户次 人份 户 岁 周岁 例 票 口".split())
+
+
+def _shared(folded: str, start: int) -> tuple[int, int] | None:
+    """A、B分别下降42%、33%: the subject that is in the place of this number."""
+    begin = max(0, start - 80)
+    apart = folded.rfind("分别", begin, start)
+    if apart < 0 or any(mark in folded[apart:start] for mark in "。;!?"):
+        return None
+    between = folded[apart:start]
+    index = len(re.findall(r"[0-9.]+[^0-9.、和与及,]{0,6}[、和与及,]", between))
+    head = _clause_start(folded, apart)
+    while head > begin and folded[head - 1] == "、":
+        head = _clause_start(folded, head - 1)
+    end = _stripped(folded, head, apart)
+    subjects = re.split("、|和|与|以及|及", folded[head:end])
+    if len(subjects) < 2 or index >= len(subjects):
+        return None
+    at = head + sum(len(s) for s in subjects[:index])
+    at = folded.find(subjects[index], at, end)
+    return (at, at + len(subjects[index])) if subjects[index] else None
+
+
+def read(text: str, folded: str, start: int, end: int, found: Quantity) -> str | None:
+    """What the number from `start` to `end` measures, as printed, or `None` where its clause does not say."""
+    span = _span(folded, start, end, found)
+    return text[span[0] : span[1]] if span else None
+
+
+def _span(folded: str, start: int, end: int, found: Quantity) -> tuple[int, int] | None:
+    if "分别" in folded[max(0, start - 40) : start]:
+        shared = _shared(folded, start)
+        if shared:
+            return shared
+    kind = found.kind
+    if kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF:
+        return _after(folded, end) or _before(folded, start)
+    if kind in _FEW or kind is NumberKind.COUNT:
+        modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY
+        first = _after(folded, end) if modified else None
+        return first or _before(folded, start) or _after(folded, end)
+    return _before(folded, start) or _after(folded, end)
