@@ -25,8 +25,11 @@ def build(story: Story, day: datetime.date | None) -> Article:
     for name, text in (("headline", headline.string), ("body", body.string)):
         folded = fold(text)
         mentions = dates.find(folded)
-        resolved = dates.resolve(text, mentions, day, dateline.date if dateline else None)
-        found_dates.extend(replace(mention, field=name) for mention in resolved)
+        found_dates.extend(
+            dates.read(
+                text, day, folded=folded, found=mentions, dateline=dateline.date if dateline else None, field=name
+            )
+        )
         found_numbers.extend(replace(number, field=name) for number in numbers.find(text, folded, mentions))
     return Article(
         headline=headline.string,

@@ -15,6 +15,7 @@ from zhnews.model import BlockRole, BylineKind
 
 _PASSED_OVER = (BlockRole.FURNITURE, BlockRole.CAPTION, BlockRole.DUPLICATE, BlockRole.NOTICE, BlockRole.SECTION)
 _AHEAD = 3
+_CAPTION_LIMIT = 45
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
@@ -138,12 +139,7 @@ def evidence(
     past = frozenset().union(*(bigrams(part.folded) for part in behind))
     own = frozenset().union(*(bigrams(line) for line in lines))
     rivals = [all_groups[m] for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
-    parallel = sum(
-        len(rival.lines) == len(group.lines) == 1
-        and abs(len(parts[rival.first].folded) - longest) <= 1
-        and shape(parts[rival.first].folded) == shape(lines[0])
-        for rival in rivals
-    )
+    parallel = sum(_twins(parts, group, rival) for rival in rivals)
     tail = (
         before is not None
         and before.role is BlockRole.BYLINE
@@ -152,11 +148,7 @@ def evidence(
     )
     weight = sum(vocabulary.weights[p] for p in told) or 1.0
     return {
-        "byline_below": float(
-            after is not None
-            and after.role is BlockRole.BYLINE
-            and not (after.credit is not None and after.credit.byline.kind is BylineKind.TAIL)
-        ),
+        "byline_below": float(after is not None and _is_lead(after)),
         "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
         "ended_above": float(tail or (before is not None and before.role is BlockRole.JUMP)),
         "open_above": float(
@@ -180,6 +172,61 @@ def evidence(
     }
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile("[\u4e00-\u9fff]{2,5}")
+
+
+def _labelled(parts: Sequence[Part]) -> list[Part]:
+    """The parts with the labels of columns told from headings: a few characters, above a heading or on their own."""
+    settled = list(parts)
+    for group in groups(parts):
+        first = parts[group.first].folded
+        if not _label().fullmatch(first) or is_known_crosshead(first) or parts[group.first].mark:
+            continue
+        if len(group.lines) > 1:
+            is_label = len(parts[group.lines[1]].folded) > 6
+        else:
+            before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
+            is_label = (
+                len(first) <= 4
+                and before is not None
+                and after is not None
+                and before.role is after.role is BlockRole.TEXT
+                and not any(_twins(parts, group, other) for other in groups(parts))
+            )
+        if is_label:
+            settled[group.first] = parts[group.first].named(BlockRole.SECTION, "label")
+    return settled
+
+
+def _captioned(parts: Sequence[Part]) -> list[Part]:
+    """The parts with what stands between a headline and its byline made a caption: a sentence about the picture."""
+    settled = list(parts)
+    for k in range(1, len(parts) - 1):
+        above, part, below = parts[k - 1 : k + 2]
+        if (
+            part.role is BlockRole.TEXT
+            and len(part.folded) <= _CAPTION_LIMIT
+            and above.role in (BlockRole.HEADLINE, BlockRole.CAPTION)
+            and _is_lead(below)
+        ):
+            settled[k] = part.named(BlockRole.CAPTION, "above_byline")
+    return settled
+
+
+def _is_lead(part: Part) -> bool:
+    return part.role is BlockRole.BYLINE and part.credit is not None and part.credit.byline.kind is not BylineKind.TAIL
+
+
+def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:
+    """Whether two groups of headings are alike: as many lines, nearly as long, of one shape."""
+    if other is group or len(other.lines) != len(group.lines):
+        return False
+    mine, theirs = parts[group.first].folded, parts[other.first].folded
+    return abs(len(mine) - len(theirs)) <= 1 and shape(mine) == shape(theirs)
+
+
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with each heading line a headline or a subhead.
 
@@ -188,6 +235,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [str(part.role) for part in settle(blocks.cut(page))]
     ['headline', 'byline', 'text', 'subhead', 'text']
     """
+    parts = _captioned(_labelled(parts))
     found = groups(parts)
     if not found:
         return tuple(parts)

@@ -19,7 +19,7 @@ _ROUNDS = 3
 _ORPHAN, _LEFT_OPEN, _BARE_HEADLINE = -8.0, -3.0, -2.0
 _BELOW, _FARTHER, _UPWARDS = 3.0, -0.6, -2.0
 _SECOND_DATELINE = -2.0
-_PARTED = -4.0
+_PARTED, _PATTERN = -4.0, 1.0
 _STRANGE = -8.0
 _BEGUN = 0.5
 _NEVER = -50.0
@@ -185,6 +185,12 @@ def _above(
     return heads, words
 
 
+def _in_order(i: int, j: int, jumps: Sequence[tuple[int, int]]) -> float:
+    """How well the link fits the pattern of the columns, -1 to 1: where A is above B, A goes on above B's going on."""
+    signs = [1 if (i - a) * (j - b) > 0 else -1 for a, b in jumps if abs(a - i) < _WINDOW and a != i and b != j]
+    return sum(signs) / max(3, len(signs))
+
+
 def _choose(
     parts: Sequence[Part],
     runs: Sequence[_Run],
@@ -195,6 +201,7 @@ def _choose(
 ) -> dict[int, int]:
     """The best pairing of run ends with run beginnings, articles being as `chosen` has them."""
     heads, words = _above(len(runs), chosen, content)
+    jumps = [(i, j) for i, j in chosen.items() if j != i + 1]
     gains: dict[tuple[int, int], float] = {}
     for j, run in enumerate(runs):
         below = parts[run.first]
@@ -220,7 +227,11 @@ def _choose(
             if score <= _NEVER:
                 continue
             distance = j - i - 1
-            place = _BELOW if distance == 0 else _FARTHER * log(1 + abs(distance)) + (_UPWARDS if distance < 0 else 0.0)
+            if distance == 0:
+                place = _BELOW
+            else:
+                place = _FARTHER * log(1 + abs(distance)) + (_UPWARDS if distance < 0 else 0.0)
+                place += _PATTERN * _in_order(i, j, jumps)
             gain = score + place + max(kin, _STRANGE) - _stay(parts[runs[i].last]) - _parted(parts, run.first)
             if gain > 0:
                 gains[key] = gain

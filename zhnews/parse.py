@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 
-from zhnews import articles, blocks, copies, headings, issue_date, lines, stories
+from zhnews import articles, blocks, copies, dates, headings, issue_date, lines, stories
 from zhnews.blocks import Part
 from zhnews.model import Block, BlockRole, Issue
-
-_VISIBLE = re.compile(r"\S+(?:\s+\S+)*")
 
 
 def parse_issue(
@@ -33,7 +30,7 @@ def parse_issue(
     ('新桥通车', '李明', '2公里', '2021-11-24')
     """
     source = _source(text)
-    day = _day(date)
+    day = dates.as_date(date, "date")
     if publication is not None and not isinstance(publication, str):
         raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
     parts = headings.settle(copies.mark(blocks.cut(lines.read(source))))
@@ -67,23 +64,6 @@ def _source(text: str | Iterable[str]) -> str:
         if not isinstance(page, str):
             raise TypeError(f"page {n} of text is {type(page).__name__}; expected a string")
     return "\f".join(pages)
-
-
-def _day(date: datetime.date | str | None) -> datetime.date | None:
-    if date is None:
-        return None
-    if isinstance(date, datetime.datetime):
-        return date.date()
-    if isinstance(date, datetime.date):
-        return date
-    if not isinstance(date, str):
-        raise TypeError(
-            f"date is {type(date).__name__}; expected a datetime.date or an ISO string such as '2021-11-25'"
-        )
-    try:
-        return datetime.date.fromisoformat(date)
-    except ValueError:
-        raise ValueError(f"date is {date!r}; expected a datetime.date or an ISO string such as '2021-11-25'") from None
 
 
 def _tiles(source: str, gathered: stories.Gathered) -> tuple[Block, ...]:
