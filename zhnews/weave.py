@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from zhnews import fragments, seams
+from zhnews import fragments, seams, words
 from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.wrapped import Run, Style
@@ -22,6 +22,7 @@ _CROSSED = 0.45  # of the seams within a paragraph a word stands across so many
 _ACROSS, _NOT_ACROSS = log(0.45 / 0.02), log(0.55 / 0.98)
 _BEAM = 10
 _NEW_COLUMN, _LAG, _LOST = -5.0, 0.6, 5
+_FAR, _BREAK, _PROMISED = -3.0, -4.0, -2.0
 _COLUMNS = 5
 _REACH = 120  # characters that are looked at on either side of a seam
 
@@ -89,6 +90,11 @@ def _language(tail: str, head: str) -> float:
     return seams.language(fold(tail[-5:]), fold(head[:5]))
 
 
+def _may_cross(tail: str, head: str) -> bool:
+    """Whether the dictionary has a word that could stand across the seam."""
+    return any(words.frequency(tail[-i:] + head[:j]) for i, j in ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """A column being read: the part that it has reached, and how many lines deep."""
@@ -112,6 +118,7 @@ class _Weaver:
     def __init__(self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style) -> None:
         self.cells, self.parts, self.near, self.how = cells, parts, near, how
         self.seam = lru_cache(maxsize=None)(self._seam)
+        self.promised_below, self.promised_above = self._promised()
 
     def links(self) -> dict[int, int]:
         """For each part that continues another, which one."""
@@ -154,7 +161,15 @@ class _Weaver:
                         score += self._ends(other.part) * 0.5
                 moved = (*kept, _Column(k, column.depth + lines, column.depth))
                 if part.size and self.parts[column.part].size:
-                    keep(score + self.seam(column.part, k), moved, (column.part, k), reading)
+                    far = _FAR if column.part != k - 1 and near > -1 else 0.0
+                    if (
+                        self.promised_below.get(column.part, k) != k
+                        or self.promised_above.get(k, column.part) != column.part
+                    ):
+                        far += _PROMISED
+                    keep(score + far + self.seam(column.part, k), moved, (column.part, k), reading)
+                    if near > -1:
+                        keep(score + _BREAK, moved, None, reading)
                 keep(score + self._ends(column.part) + begins, moved, None, reading)
             top = columns[-1].top if columns else 0
             score = reading.score + _NEW_COLUMN + (max(begins, opens) if part.size else 0.0)
@@ -164,6 +179,30 @@ class _Weaver:
     def _long(self, cell: Cell) -> bool:
         """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
         return cell.loose and len(cell.row.text) * 2 > 6 * self.how.widths[0]
+
+    def _promised(self) -> tuple[dict[int, int], dict[int, int]]:
+        """Parts that a word across the seam joins wherever they stand, each the other's best, either way."""
+        tails = [k for k, part in enumerate(self.parts) if part.size and self._left_open(part)]
+        heads = [k for k, part in enumerate(self.parts) if part.size]
+        if len(tails) > 60:
+            return {}, {}
+        below: dict[int, tuple[float, int]] = {}
+        above: dict[int, tuple[float, int]] = {}
+        for t in tails:
+            tail = fold(self.cells[self.parts[t].cells[-1]].text.string[-3:])
+            for h in heads:
+                if t == h or not _may_cross(tail, fold(self.cells[self.parts[h].cells[0]].text.string[:3])):
+                    continue
+                score = self._seam(t, h)
+                if score >= 5.0 and seams.language(fold(self._tail(t)), fold(self._head(h))) > _CROSSING:
+                    below[t] = max(below.get(t, (0.0, -1)), (score, h))
+                    above[h] = max(above.get(h, (0.0, -1)), (score, t))
+        pairs = [(t, h) for t, (_, h) in below.items() if above[h][1] == t]
+        return dict(pairs), {h: t for t, h in pairs}
+
+    def _left_open(self, part: Run) -> bool:
+        last = self.cells[part.cells[-1]]
+        return not last.stop and last.high + 2.5 > part.size
 
     def _resets(self, k: int) -> bool:
         if not k:
