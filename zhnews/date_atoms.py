@@ -17,12 +17,12 @@ from zhnews import lexicon
 CENTURY, DECADE, YEAR, SEASON, MONTH, DAY, WEEKDAY, PART, CLOCK, BARE = range(10)
 _SLOTS = {"century": CENTURY, "year": YEAR, "season": SEASON, "quarter": SEASON, "month": MONTH, "day": DAY}
 
-HAN_DIGITS = "〇零○一二三四五六七八九十廿卅"
+HAN_DIGITS = "〇零○一二两三四五六七八九十廿卅"
 NUMERAL = f"0-9{HAN_DIGITS}"
 
 
 class Relative(NamedTuple):
-    """So many units from `base`: `now`, `named` (in the sentence), `said` (the same, for a day), `same` (last named)."""
+    """So many units from `base`: `now`, `named` in the sentence, `said` (the same, of a day), the `same` named last."""
 
     base: str
     offset: int
@@ -39,12 +39,12 @@ class Clock(NamedTuple):
     """A clock time as printed, before any part of the day is read into it."""
 
     hour: int
-    minute: int | None = None
+    minute: int = 0
     second: int | None = None
 
 
 class Atom(NamedTuple):
-    """One piece of a date. `also` is what a word says beside its slot: the year of 今春, the part of the day of 今晚."""
+    """One piece of a date. `also` is what a word says beside its slot: 今春 a year, 今晚 a part of the day."""
 
     start: int
     end: int
@@ -58,9 +58,10 @@ _NUMBERS = rf"""
     [{NUMERAL}] (?<![0-9A-Za-z.{HAN_DIGITS}][{NUMERAL}])     # the first character of a numeral: the scan's anchor
     (?:
       [0-9]{{3}}(?P<sep>[-/.])[0-9]{{1,2}}(?P=sep)(?P<ymd>[0-9]{{1,2}})(?![0-9.])
-    | (?<=[0-9])[0-9]?:[0-5][0-9](?P<colon>(?::[0-5][0-9])?)(?![0-9:])
+    | (?<=[0-9])[0-9]?:[0-5][0-9](?P<colon>(?::[0-5][0-9])?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?)(?![0-9:])
     | [{NUMERAL}]{{0,2}}[ ]?[时点]
-      (?P<clock>[{NUMERAL}]{{1,3}}[ ]?分(?!钟)(?:[{NUMERAL}]{{1,3}}[ ]?秒)?|半(?!天|日|会|径)|整|[一三]刻|钟(?!头)|[0-5][0-9](?![0-9])|)
+      (?P<clock>[{NUMERAL}]{{1,3}}[ ]?分(?!钟)(?:[{NUMERAL}]{{1,3}}[ ]?秒)?
+        | 半(?![天日会径]) | 整 | [一三]刻 | 钟(?!头) | [0-5][0-9](?![0-9]) | )
     | [{NUMERAL}]{{0,4}}[ ]?(?P<unit>年代|年(?!级|龄)|月份?(?!龄|大|嫂)|[日号]|世纪|季度)
     | [0-9]{{3}}[ ]?[-—–~至到]{{1,2}}[ ]?(?P<years>[0-9]{{4}}|[0-9]{{2}}(?=学年|赛季|年度|财年))(?![0-9年])
     | [{NUMERAL}]{{0,3}}(?P<bare>)
@@ -81,7 +82,7 @@ _PARTS = {"早": "早", "晨": "凌晨", "晚": "晚", "夜": "夜"}
 def small() -> dict[str, int]:
     """Every spelling of the whole numbers from 0 to 99."""
     digits = "零一二三四五六七八九"
-    made = {str(n): n for n in range(100)} | {f"0{n}": n for n in range(10)} | {"〇": 0, "○": 0}
+    made = {str(n): n for n in range(100)} | {f"0{n}": n for n in range(10)} | {"〇": 0, "○": 0, "两": 2}
     for n in range(100):
         ten, one = digits[n // 10], digits[n % 10].strip("零")
         made[digits[n] if n < 10 else f"{ten.removeprefix('一') if n < 20 else ten}十{one}"] = n
@@ -94,7 +95,7 @@ def small() -> dict[str, int]:
 
 @cache
 def _digits() -> dict[int, str]:
-    return str.maketrans("〇零○一二三四五六七八九", "000123456789")
+    return dict(zip(map(ord, "〇零○一二三四五六七八九"), "000123456789", strict=True))
 
 
 def year(text: str) -> int | None:
@@ -187,8 +188,12 @@ def _number(match: re.Match[str], folded: str) -> Atom | None:
     if kind == "clock":
         return _clock(match, start, end)
     if kind == "colon":
-        hour, minute, *rest = map(int, match[0].split(":"))
-        return Atom(start, end, CLOCK, Clock(hour, minute, rest[0] if rest else None), ":")
+        hour, minute, *rest = map(int, match[0].rstrip(" AaPpMm.").split(":"))
+        noon = match[0].rstrip(".").upper()
+        hour = hour % 12 + 12 * ("P" in noon) if noon.endswith("M") else hour
+        return Atom(
+            start, end, CLOCK, Clock(hour, minute, rest[0] if rest else None), ":", "M" if "M" in noon else None
+        )
     if kind == "ymd":
         first, month, day = map(int, match[0].split(match["sep"]))
         return Atom(start, end, YEAR, first, "-", month * 100 + day) if 1000 <= first < 2200 else None
@@ -219,7 +224,7 @@ def _clock(match: re.Match[str], start: int, end: int) -> Atom | None:
     text = match[0]
     unit = "时" if "时" in text else "点"
     hour_text, _, rest = text.partition(unit)
-    hour = 2 if hour_text == "两" else small().get(hour_text.rstrip())
+    hour = small().get(hour_text.rstrip())
     if hour is None:
         return None
     if not rest or rest in ("整", "钟"):
@@ -246,7 +251,7 @@ def _word(match: re.Match[str], folded: str) -> Atom | None:
     if word:
         if word.not_after and start and folded[start - 1] in word.not_after:
             return None
-        if word.not_before and end < len(folded) and folded[end] in word.not_before:
+        if word.not_before and not _may_precede(word.not_before, folded[end : end + 1]):
             return None
         return Atom(start, end, word.slot, word.value, "词", word.also)
     if text in _PARTS:
@@ -256,10 +261,17 @@ def _word(match: re.Match[str], folded: str) -> Atom | None:
     if day := _WEEKDAY.fullmatch(text):
         return Atom(start, end, WEEKDAY, _WEEKDAYS[day[1]])
     if first := _FIRST.fullmatch(text):
-        count = 2 if first[1] == "两" else small().get(first[1], 0)
+        count = small().get(first[1], 0)
         months = count * (1 if first[2] == "月" else 3)
         return Atom(start, end, MONTH, 1, "前", months) if 2 <= months <= 11 else None
     return _era(text, start, end)
+
+
+def _may_precede(guard: str, char: str) -> bool:
+    """A guard lists what may not follow; one that begins with + lists all that may."""
+    if guard[0] == "+":
+        return bool(char) and char in guard
+    return not char or char not in guard
 
 
 def _era(text: str, start: int, end: int) -> Atom | None:

@@ -1,4 +1,4 @@
-"""When a lone 5日, 3号, 10点, 2000年 or 周一 is a date and when it is a length of time, a number or a part of a word."""
+"""Whether a lone 5日, 3号, 10点, 2000年 or 周一 is a date, or a length of time, a number, a part of a word."""
 
 from __future__ import annotations
 
@@ -21,11 +21,15 @@ _NUMBER_AFTER = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?:^|[,。;:(\n 于在从至到自截止月])$")
 _POINTS_AFTER = re.compile(
-    r"(?:$|[,。;:)?!、\n ]|左右|多|许|前|后|钟|半|以?前|之|至|到|开|起|的时候|就|才|[-—~]|整|结束|准时|出发|上班|下班|闭|关)"
+    r"(?:$|[,。;:)?!、\n ]|左右|多|许|前|后|钟|半|以?前|之|至|到|开|起|的时候|就|才|[-—~]"
+    r"|整|结束|准时|出发|上班|下班|闭|关)"
 )
 _POINTS_BEFORE = re.compile(r"(?:[第这那几了下上涨跌升降达有出以如为提于]|之|共|约?计|高|低|报|近|以下|等)$")
-_TIMES_BEFORE = re.compile(r"(?:时间|于|在|从|至|到|自|点|约|[午晨晚早]|[0-9]日|:| |^|\n|-|—|~|,|\()$")
+_TIMES_BEFORE = re.compile(r"(?:时间|于|在|从|至|到|自|点|约|[午晨晚早]|[0-9]日|[-—~:,;。( \n]|^)$")
+_TIMES_AFTER = re.compile(r"的时候|左右|整|许|[之以]?前|[之以]后|起|开始|开[幕赛考门]|[-—~至到]")
+_RESULT_BEFORE = re.compile(r"(?:成绩|用时|耗时|历时|时长|时间)(?:仅|只|约)?[为是了以]?$")
 _SCORE = re.compile(r"(?:比分|[胜负平败克]|比|领先|落后|以|局|分)[^,。;]{0,3}$")
+_HISTORY_AFTER = re.compile(r"的?(?:历史|文明|岁月|光景|积淀|传承|古|老树)")
 _AGES_AFTER = re.compile(r"(?:的?(?:历史|文明|岁月|时间|光景|积淀|传承|古|老树)|以?来|左右|之久|以上|间)")
 _AGES_BEFORE = re.compile(r"(?:近|约|逾|超过|有|达|距今|历经|过|数|上下|长达|了|经过|已)$")
 
@@ -33,9 +37,10 @@ _AGES_BEFORE = re.compile(r"(?:近|约|逾|超过|有|达|距今|历经|过|数|
 def stands_alone(atoms: tuple[Atom, ...], start: int, end: int, folded: str) -> bool:
     """Whether the atoms, which have no other beside them, are a date there."""
     before, first, finest = folded[max(0, start - 8) : start], atoms[0], atoms[-1]
-    if first.slot in (MONTH, DAY, WEEKDAY, SEASON) and first.unit != "词" and before:
-        if _RECURRING.search(before) or (first.slot == MONTH and _LUNAR.search(before)):
-            return False
+    if first.slot == MONTH and _LUNAR.search(before):
+        return False
+    if first.slot in (MONTH, DAY, WEEKDAY, SEASON) and first.unit != "词" and _RECURRING.search(before):
+        return False
     if first.slot == YEAR:
         return _is_year(atoms, before, end, folded)
     if first.slot == MONTH:
@@ -63,6 +68,8 @@ def _is_year(atoms: tuple[Atom, ...], before: str, end: int, folded: str) -> boo
         return True
     if first.value % 50 and first.value > 1700:
         return True
+    if 1900 <= first.value:
+        return not _HISTORY_AFTER.match(folded, end)
     return not (_AGES_AFTER.match(folded, end) or _AGES_BEFORE.search(before))
 
 
@@ -99,9 +106,13 @@ def _is_clock(atoms: tuple[Atom, ...], before: str, end: int, folded: str) -> bo
     first = atoms[0]
     if not isinstance(first.value, Clock):
         return False
+    if _RESULT_BEFORE.search(before):
+        return False
     if first.unit == ":":
-        return len(atoms) > 1 or bool(_TIMES_BEFORE.search(before) and not _SCORE.search(before))
-    if first.value.minute is not None or first.also or len(atoms) > 1:
+        if len(atoms) > 1 or first.also or _TIMES_AFTER.match(folded, end):
+            return True
+        return bool(_TIMES_BEFORE.search(before) and not _SCORE.search(before))
+    if first.also or len(atoms) > 1:
         return True
     hour, han = first.value.hour, folded[first.start] in HAN_DIGITS
     if first.unit == "时":

@@ -17,6 +17,7 @@ _DAY = datetime.timedelta(days=1)
 _SENTENCE = re.compile(r"[。!?;\n]")
 _AHEAD = re.compile(r"将|拟|届时|即将|预计|定于|计划|有望|敬请|起施行|起实施|报名")
 _SURE = re.compile(r"将[于在]|拟于|定于|届时|即将")
+_REPORTED = re.compile(r"[^,。;]{0,6}(?:宣布|表示|称|说|报道|发布|获悉|透露|指出|强调|通报)")
 _TARGET_BEFORE = re.compile(r"(?:到|至|力争|预计|预期|计划|目标|规划|比|较|与|《[^》]{0,20}|确保|实现了?)$")
 _TARGET_AFTER = re.compile(r"年?(?:度|国家[^,。;]{0,20}目标|目标|计划|规划|远景|前|底前|[^,。;]{0,12}(?:》|目标))")
 
@@ -60,6 +61,7 @@ class _Story:
     line_day: Placed | None = None  # the last month or day of the line
     said: Placed | None = None  # the last of the sentence
     last: datetime.date | None = None  # the last day of the article
+    sentence: int = 0  # where it begins
     ahead: int = 0  # the words speak of the future: 1 perhaps, 2 surely
 
 
@@ -83,27 +85,29 @@ def place(
 
 def _turn(story: _Story, folded: str, end: int, mention: Found) -> None:
     """Forgets what a new sentence or line ends, and hears whether the words look ahead."""
-    stop = start = end
-    for stop_match in _SENTENCE.finditer(folded, end, mention.start):
-        stop = stop_match.end()
-        if stop_match[0] == "\n":
+    for stop in _SENTENCE.finditer(folded, end, mention.start):
+        story.said, story.sentence = None, stop.end()
+        if stop[0] == "\n":
             story.line = story.line_day = None
-    if stop != end:
-        story.said, start = None, stop
-    point = mention.first
-    story.ahead = 0
-    if point.year is None and not isinstance(point.day, (Relative, Week)):
-        start = max(start, mention.start - 14)
-        closing = _SENTENCE.search(folded, mention.end, mention.end + 40)
-        until = closing.start() if closing else mention.end + 40
-        if _SURE.search(folded, start, mention.start) or _SURE.search(folded, mention.end, until):
-            story.ahead = 2
-        elif (
-            (mention.edge == "until" and not folded.startswith("截", mention.start))
-            or _AHEAD.search(folded, start, mention.start)
-            or _AHEAD.search(folded, mention.end, until)
-        ):
-            story.ahead = 1
+    story.ahead = looks_ahead(folded, mention, story.sentence) if _is_open(mention.first) else 0
+
+
+def _is_open(point: Point) -> bool:
+    """Whether a year or month has to be found for the point."""
+    return point.year is None and not isinstance(point.day, (Relative, Week))
+
+
+def looks_ahead(folded: str, mention: Found, sentence: int) -> int:
+    """Whether the sentence, which begins at `sentence`, speaks of the future there: 0 no, 1 perhaps, 2 surely."""
+    start, end = max(sentence, mention.start - 40), mention.end
+    if not _REPORTED.match(folded, end):
+        closing = _SENTENCE.search(folded, end, end + 40)
+        end = closing.start() if closing else end + 40
+    if _SURE.search(folded, start, mention.start) or _SURE.search(folded, mention.end, end):
+        return 2
+    if mention.edge == "until" and not folded.startswith("截", mention.start):
+        return 1
+    return int(bool(_AHEAD.search(folded, start, mention.start) or _AHEAD.search(folded, mention.end, end)))
 
 
 def _value(mention: Found, story: _Story, folded: str) -> str | None:
@@ -166,7 +170,7 @@ def _hour(point: Point, span: tuple[Point, Placed] | None) -> Clock | None:
     clock = point.clock
     if clock is None:
         return None
-    if point.part or span is None or span[1].clock is None:
+    if point.part or span is None or span[1].clock is None or point.day is not None:
         return clock._replace(hour=_shifted(clock.hour, point.part))
     first, before = span[1].clock.hour, span[0].part
     hour = _shifted(clock.hour, before)
@@ -293,7 +297,7 @@ def _day_of_month(day: int, story: _Story, first: Placed | None) -> Placed | Non
                 for k in (-2, -1, 0, 1, 2)
                 if (date := _real((month_count + k) // 12, (month_count + k) % 12 + 1, day))
             ),
-            key=lambda date: _cost((date - now).days, (1, 4) if not story.ahead else (4, 1)),
+            key=lambda date: _cost((date - now).days, ((1, 4), (1, 2), (4, 1))[story.ahead]),
         )
     line = story.line_day
     if line and line.month and line.month < 13 and line.year:
@@ -380,6 +384,9 @@ def _distance(span: tuple[datetime.date, datetime.date], now: datetime.date) -> 
 
 def _remember(story: _Story, mention: Found, point: Point, placed: Placed, folded: str) -> None:
     """What later mentions lean on: years that carry, months and days, and the dateline's day."""
+    looks_back = any(isinstance(part, Relative) and part.base == "named" for part in (point.year, point.month))
+    if looks_back:
+        return
     story.said = placed if placed.year is not None else story.said
     if placed.date:
         story.last = placed.date

@@ -102,7 +102,7 @@ _ENDS = re.compile(
 )
 _EDGE = re.compile(
     r"[ ]?(?:(?P<since>以来|至今|迄今|[及或]?[以之]后|开始|来(?=[,、 ])"
-    r"|起(?![义重点码步诉草源降伏飞床身来火见因初居名航跑舞早])|后(?![来续期勤台者代世天人备半卫面0-9一二三四五六七八九十两几的]))"
+    r"|起(?![义重点码步诉草源伏飞床身来火见因初居名航跑舞早])|后(?![来续期勤台者代世天人备半卫面0-9一二三四五六七八九十两几的]))"
     r"|(?P<until>[及或]?[以之]前|前(?![往来后期进夕列去沿提线景所任方身女男妻夫锋锦0-9一二三四五六七八九十两几])))"
 )
 _DATELINE = re.compile(r"(?:[体育财经综合快短消]{1,2})?(?:专电|电讯|[电讯])(?=[ (:,　]|$)")
@@ -134,6 +134,8 @@ def _found(folded: str) -> Iterator[Found]:
         mention, i = found
         yield (mention := _edged(mention, folded, floor))
         floor = mention.end
+        while i < len(atoms) and atoms[i].start < floor:
+            i += 1
 
 
 def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
@@ -359,7 +361,11 @@ def _edged(found: Found, folded: str, floor: int) -> Found:
         start, edge = before.start(), "until" if before[1] else "since"
         if before[2] and after and after["since"]:
             end = after.end()
-    elif after and (found.last is None or after["since"]):
+    elif (
+        after
+        and (found.last is None or after["since"])
+        and not (after["since"] == "开始" and start and folded[start - 1] in "于在")
+    ):
         end = after.end()
         if found.last is None:
             edge = "since" if after["since"] else "until"
