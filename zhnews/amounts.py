@@ -51,9 +51,10 @@ def _arabic() -> re.Pattern[str]:
 
 @cache
 def _han() -> re.Pattern[str]:
+    digits = _HAN_DIGITS + "".join(sorted(numerals.FINANCIAL - set("拾佰仟")))
     return re.compile(
         rf"(?P<run>[{HAN}]{{1,40}})(?:(?P<inner>[余多来])(?P<scale>[万亿兆]{{1,2}}))?"
-        rf"(?:点(?P<point>[{_HAN_DIGITS}]{{1,20}})(?P<after>[万亿]{{0,2}}))?(?P<outer>[余多来])?"
+        rf"(?:点(?P<point>[{digits}]{{1,20}})(?P<after>[万亿]{{0,2}}))?(?P<outer>[余多来])?"
     )
 
 
@@ -144,4 +145,11 @@ def at(folded: str, start: int, limit: int) -> Amount | None:
         match = _arabic().match(folded, start, limit)
         return _read_arabic(folded, match) if match else None
     match = _han().match(folded, start, limit)
-    return _read_han(match) if match else None
+    if match is None:
+        return None
+    amount = _read_han(match)
+    run = match["run"]
+    if amount is None and len(run) > 1 and run[-1] in "两千百兆":  # 二两, 一百千瓦: the last is the unit's
+        match = _han().match(folded, start, start + len(run) - 1)
+        amount = _read_han(match) if match else None
+    return amount

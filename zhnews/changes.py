@@ -17,7 +17,6 @@ _FAR = re.compile(r"[^到至为达从由在0-9]{0,16}(?:约|近|逾|超|超过|�
 _NOUN_AFTER = re.compile(
     r"的?(?:年均|平均|速度|的)?(?P<word>增长|增幅|增速|涨幅|升幅|降幅|跌幅|减幅|降低|下降|下滑)(?!到|至|为)"
 )
-_LINKS = frozenset(("、", "和", "与", "及", "以及", ",", "至"))
 
 
 @cache
@@ -39,6 +38,9 @@ def _clause(folded: str, start: int) -> str:
 def read(folded: str, start: int, end: int) -> Change | None:
     """`increase` or `decrease` where the clause says that the number from `start` to `end` is a rise or a fall."""
     before = _clause(folded, start)
+    listed = _LISTED.search(before)
+    if listed:  # the 33% of 下降42%、33% shares the verb
+        before = before[: listed.start()]
     table = _table()
     for at in range(len(before) - 1, -1, -1):
         rows = table.get(before[at])
@@ -63,9 +65,6 @@ def read(folded: str, start: int, end: int) -> Change | None:
     return None
 
 
+_LISTED = re.compile(r"(?:[0-9][0-9.]{0,8}[^0-9、和与及]{0,3}[、和与及]){1,5}$")
 _COMPOUNDS = frozenset(("倍增", "年增", "加减", "升降", "提升"))
 
-
-def linked(folded: str, start: int, end: int) -> bool:
-    """Whether only a comma or an `and` stands between two numbers, so that the second shares what the first has."""
-    return folded[start:end].strip() in _LINKS

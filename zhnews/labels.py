@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from zhnews import lexicon
-from zhnews.model import NumberKind
+from zhnews.model import Number, NumberKind
 from zhnews.quantities import Quantity
 
 _BREAKS = frozenset(",。;:!?\n\r\f\v")
@@ -42,6 +42,17 @@ def _stops() -> _Index:
     return _indexed(lexicon.words("label_stops"), 0)
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon.words("label_openers"))
+
+
+def _stops_at(folded: str, at: int) -> bool:
+    """Whether a word that ends a noun phrase begins at `at`."""
+    word = _starts(_stops(), folded, at) if folded[at] in _stops() else None
+    return word is not None and (len(word) > 1 or folded[at : at + 2] not in _openers())
+
+
 def _starts(index: _Index, text: str, at: int) -> str | None:
     for word in index.get(text[at], ()):
         if text.startswith(word, at):
@@ -49,10 +60,10 @@ def _starts(index: _Index, text: str, at: int) -> str | None:
     return None
 
 
-def _clause_start(folded: str, start: int) -> int:
-    """Where the clause of a number begins: after a comma or full stop outside brackets and quotes."""
+def _clause_start(folded: str, start: int, floor: int = 0) -> int:
+    """Where the clause of a number begins: after a comma or full stop outside brackets and quotes, or at `floor`."""
     depth = 0
-    floor = max(0, start - _REACH)
+    floor = max(floor, start - _REACH)
     for at in range(start - 1, floor - 1, -1):
         char = folded[at]
         if char in _CLOSERS:
@@ -103,10 +114,18 @@ def _cut(folded: str, begin: int, end: int) -> int:
     return start
 
 
-def _before(folded: str, start: int) -> tuple[int, int] | None:
-    """The noun phrase before the number at `start`, in its clause."""
-    begin = _clause_start(folded, start)
+_DATED = re.compile(r"(?:[从由比较在至到]|截至)?(?:[0-9]{1,4}年|[0-9]{1,2}月份?|去年|上年|今年|同期){1,2}(?:[初末底中]|同期|以来)?的?$")
+
+
+def _before(folded: str, start: int, floor: int = 0) -> tuple[int, int] | None:
+    """The noun phrase before the number at `start`, in its clause and after `floor`."""
+    if start > floor and folded[start - 1] == "(":
+        start -= 1
+    begin = _clause_start(folded, start, floor)
     end = _stripped(folded, begin, start)
+    dated = _DATED.search(folded, max(begin, end - 12), end) if end > begin and folded[end - 1] in "年月的期初末底份中来" else None
+    if dated:
+        end = _stripped(folded, begin, dated.start())
     begin = _cut(folded, begin, end)
     return _trimmed(folded, begin, end)
 
@@ -135,9 +154,8 @@ def _after(folded: str, at: int) -> tuple[int, int] | None:
     at += modified
     if at >= length:
         return None
-    stops = _stops()
     first = folded[at]
-    if first not in _OPENERS and not first.isalpha() or (first in stops and _starts(stops, folded, at)) or first == "(":
+    if first not in _OPENERS and not first.isalpha() or first == "(" or _stops_at(folded, at):
         return None
     begin, limit = at, min(length, at + _LONGEST)
     while at < limit:
@@ -153,23 +171,13 @@ def _after(folded: str, at: int) -> tuple[int, int] | None:
             break
         if char == "的":
             break
-        if at > begin + 1 and char in stops and _starts(stops, folded, at):
+        if at > begin + 1 and _stops_at(folded, at) and folded[at - 1 : at + 1] not in _openers():
             break
         at += 1
     return _trimmed(folded, begin, at)
 
 
-_FEW = frozenset(
-    (
-        NumberKind.PERCENT,
-        NumberKind.MONEY,
-        NumberKind.DURATION,
-        NumberKind.MEASURE,
-        NumberKind.MULTIPLE,
-        NumberKind.FRACTION,
-    )
-)
-_SELF = frozenset("人 人次 户次 人份 户 岁 周岁 例 票 口".split())
+_SELF = frozenset("人 人次 户次 人份".split())
 
 
 def _shared(folded: str, start: int) -> tuple[int, int] | None:
@@ -192,22 +200,32 @@ def _shared(folded: str, start: int) -> tuple[int, int] | None:
     return (at, at + len(subjects[index])) if subjects[index] else None
 
 
-def read(text: str, folded: str, start: int, end: int, found: Quantity) -> str | None:
-    """What the number from `start` to `end` measures, as printed, or `None` where its clause does not say."""
-    span = _span(folded, start, end, found)
-    return text[span[0] : span[1]] if span else None
+def read(text: str, folded: str, found: Quantity, previous: Number | None = None) -> str | None:
+    """What a number measures, as printed, or `None` where its clause does not say.
+
+    `previous` is the number before it, whose label it shares where nothing else stands between (1处约1000立方米).
+    """
+    span = _span(folded, found, previous.end if previous else 0)
+    if span:
+        return text[span[0] : span[1]]
+    if previous is not None and previous.label and 0 <= found.start - previous.end <= _NEAR:
+        between = folded[previous.end : found.start]
+        if not any(mark in between for mark in "。;!?\n"):
+            return previous.label
+    return None
 
 
-def _span(folded: str, start: int, end: int, found: Quantity) -> tuple[int, int] | None:
+_NEAR = 14
+
+
+def _span(folded: str, found: Quantity, floor: int) -> tuple[int, int] | None:
+    start, end, kind = found.start, found.end, found.kind
     if "分别" in folded[max(0, start - 40) : start]:
         shared = _shared(folded, start)
         if shared:
             return shared
-    kind = found.kind
-    if kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF:
-        return _after(folded, end) or _before(folded, start)
-    if kind in _FEW or kind is NumberKind.COUNT:
-        modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY
-        first = _after(folded, end) if modified else None
-        return first or _before(folded, start) or _after(folded, end)
-    return _before(folded, start) or _after(folded, end)
+    if kind is NumberKind.AGE or kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF:
+        return _after(folded, end) or _before(folded, start, floor)
+    modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY
+    first = _after(folded, end) if modified else None
+    return first or _before(folded, start, floor) or _after(folded, end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from zhnews import amounts, bounds, changes, codes, labels, lexicon, numerals, quantities, senses
+from zhnews import amounts, bounds, changes, codes, labels, lexicon, numerals, quantities, senses, units
 from zhnews.chars import fold
 from zhnews.model import Comparator, Number, NumberKind
 from zhnews.quantities import Quantity
@@ -87,6 +87,7 @@ def _fraction(folded: str, at: int, bar: int, limit: int) -> Quantity | None:
 
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,5})(?![0-9/.])(?!决赛)")
+_MIXED = re.compile(r"([0-9]{1,4}) ([0-9]{1,3})/([1-9][0-9]{0,3})(?![0-9/.])")
 _FIGURE = r"[0-9]{1,5}(?:\.[0-9]{1,4})?"
 _RATIO = re.compile(rf"{_FIGURE} ?(?:[:∶比] ?{_FIGURE}){{1,3}}(?![0-9.年月%])")
 _HAN_RATIO = re.compile("[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3}(?![万亿百千])")
@@ -117,7 +118,10 @@ def _is_marker(folded: str, at: int) -> bool:
     match = _MARKER.match(folded, at)
     if match is None:
         return False
-    return match[0].rstrip(" ")[-1] in ".、)" or not before or before[-1] in "\n\r\f"
+    if match[0].rstrip(" ")[-1] in ".、)":
+        return True
+    unit = units.at(folded, match.end())
+    return (not before or before[-1] in "\n\r\f") and (unit is None or unit.strict)
 
 
 def _slogan(folded: str, at: int, end: int) -> bool:
@@ -140,7 +144,7 @@ def _signed(folded: str, found: Quantity) -> None:
         width = 2
     elif before.endswith("负"):
         width = 1
-        if before[-2:-1] in ("胜", "平", "担", "背", "自", "辜"):
+        if before[-2:-1] and before[-2:-1] not in "为是达至到约,。:;、( " and found.kind is not NumberKind.TEMPERATURE:
             return
     elif before[-1:] in _SIGNS and (
         len(before) == 1 or not (before[-2].isalnum() and before[-2].isascii()) and before[-2] not in _SIGNS
@@ -192,6 +196,11 @@ def _arabic(folded: str, at: int, run_end: int, limit: int) -> Quantity | int:
         return codes.token(folded, at)[1]
     if _is_marker(folded, at):
         return run_end
+    if follower == " ":
+        mixed = _MIXED.match(folded, at)
+        if mixed:
+            value = int(mixed[1]) + Decimal(mixed[2]) / max(int(mixed[3]), 1)
+            return Quantity(at, mixed.end(), value, value, NumberKind.FRACTION)
     if follower in ("/", ":", "∶", "比", "-", "—", "–", ".", " "):
         slash = _SLASH.match(folded, at) if follower == "/" else None
         if slash and 0 < int(slash[1]) < int(slash[2]):
@@ -235,8 +244,10 @@ def _chinese(folded: str, at: int, run_end: int, limit: int) -> Quantity | int:
     if folded[at] == "数" and folded[at - 1 : at] in senses.BEFORE_SHU:
         return at + 1
     found = quantities.quantity(folded, at, limit)
-    if found is None or found.unit is None:
+    if found is None:
         return run_end
+    if found.unit is None:
+        return found if senses.stands_alone(folded, found) else run_end
     if not senses.counts(folded, found) or not senses.settle(folded, found):
         return max(run_end, found.amount.end if found.amount else 0)
     if _in_word(folded, at) or _slogan(folded, at, run_end):
@@ -268,8 +279,9 @@ def _at(folded: str, match: re.Match[str], limit: int) -> Quantity | int:
 _VALUELESS = frozenset((NumberKind.CODE, NumberKind.RATIO))
 
 
-def _number(text: str, folded: str, found: Quantity, floor: int) -> Number:
-    """All fields of a quantity; the number before it ends at `floor`."""
+def _number(text: str, folded: str, found: Quantity, previous: Number | None) -> Number:
+    """All fields of a quantity that comes after the number `previous`."""
+    floor = previous.end if previous else 0
     currency = found.unit.currency if found.unit else None
     per = None
     comparator: Comparator | None = None
@@ -306,7 +318,7 @@ def _number(text: str, folded: str, found: Quantity, floor: int) -> Number:
         currency,
         per,
         changes.read(folded, start, end) if valued and not ordinal else None,
-        labels.read(text, folded, start, end, found) if valued and not ordinal else None,
+        labels.read(text, folded, found, previous) if valued and not ordinal else None,
     )
 
 
@@ -314,7 +326,7 @@ def find(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[Number, ..
     """The numbers of `text` in order; `folded` is its fold, `taken` the spans of dates in order, which hold none."""
     numbers: list[Number] = []
     search = _anchor().search
-    at, date, floor, length = 0, 0, 0, len(folded)
+    at, date, length = 0, 0, len(folded)
     while True:
         match = search(folded, at)
         if match is None:
@@ -333,8 +345,8 @@ def find(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[Number, ..
             at = found if found > begin else begin + 1
             continue
         at = max(found.end, begin + 1)
-        numbers.append(_number(text, folded, found, floor))
-        floor = at = max(at, numbers[-1].end)
+        numbers.append(_number(text, folded, found, numbers[-1] if numbers else None))
+        at = max(at, numbers[-1].end)
 
 
 def extract_numbers(text: str) -> tuple[Number, ...]:

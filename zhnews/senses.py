@@ -15,7 +15,7 @@ _LONE = frozenset("零〇" + "".join(FINANCIAL) + "廿卅俩兆")
 _NOT_ONE = frozenset("这那每同某有另任下上前后哪头第统专唯单逐万之进其初惟划不随周划")
 _HALF_PREVIOUS = frozenset("上下前后多大过")
 BEFORE_SHU = frozenset(
-    "人总次指件天岁户分倍系基多少半无个份点额参因函对奇偶整字词行列级页张辆台套只头票球场手时工劳变计读变代术算度"
+    "人总次指件天岁户分倍系基多少半无个份点额参因函对奇偶整字词行列级页张辆台套只头票球场手时工劳变计读变代术算度政"
 )
 _TWO = frozenset("人名位")
 
@@ -48,6 +48,8 @@ def counts(folded: str, found: Quantity) -> bool:
             return False
         if run == "一":
             return unit.one or bool(unit.currency and unit.text not in ("块", "角", "毛", "圆"))
+        if unit.text in ("角", "毛", "分"):
+            return previous in ("元", "块", "角", "毛")
         if run == "二":
             return (
                 unit.kind in (NumberKind.ORDINAL, NumberKind.MEASURE)
@@ -61,6 +63,8 @@ def counts(folded: str, found: Quantity) -> bool:
             )
         if run == "几":
             return previous not in ("哪", "第") and unit.kind not in (NumberKind.ORDINAL,)
+        if run == "数":
+            return unit.text in _SEVERAL
         if run == "两":
             return unit.text not in ("级", "地", "省", "市", "县", "区", "国", "校", "村", "镇", "州", "港", "城")
         if unit.text in ("级", "届"):
@@ -74,6 +78,7 @@ def counts(folded: str, found: Quantity) -> bool:
     return not (len(run) > 1 and set(run) <= FINANCIAL | {"万", "亿"} and not set(run) & set("拾佰仟"))
 
 
+_SEVERAL = frozenset("天 日 月 年 次 个 名 人 家 位 周 个月 小时 分钟 件 条 种 倍 米 公里 元 位 秒 处 项 场 轮 人次 种".split())
 _COUNTED_IN_MASSES = frozenset(
     "人 名 户 家 件 亩 公里 吨 斤 公斤 元 平方米 平方公里 立方米 美元 欧元 人次 册 株 场 项 个 只 头 台 辆 套 米 千瓦 千瓦时 公顷 岁 年 篇 份 条".split()
 )
@@ -86,7 +91,25 @@ def _bare_scale(folded: str, found: Quantity, previous: str) -> bool:
         return False
     if unit.kind is NumberKind.MONEY:
         return previous not in (":", "：", "位")
+    if unit.text == "家" and not _FIRMS.match(folded, found.end):
+        return False
     return unit.text in _COUNTED_IN_MASSES and unit.text not in ("年", "里", "岁")
+
+
+_FIRMS = re.compile("企业|单位|门店|公司|商户|机构|商家|工厂|店|银行|医院|学校|媒体|户|社区|酒店|餐|民宿|农|供应|参展|中小|上市|国")
+
+
+def stands_alone(folded: str, found: Quantity) -> bool:
+    """Whether a Chinese numeral without a unit is a figure of its own: with a scale or a point, between marks."""
+    amount = found.amount
+    if amount is None or len(amount.run) < 2 and not amount.comparator and folded[amount.start + 1 : amount.start + 2] != "点":
+        return False
+    if not set(amount.run) & set("十百千万亿佰仟拾") and "点" not in folded[amount.start : amount.end]:
+        return False
+    if amount.bare or len(amount.run) == 2 and amount.run[0] == "十":
+        return False
+    previous, follower = folded[found.start - 1 : found.start], folded[found.end : found.end + 1]
+    return not (previous and previous not in ",。;:!?、 \n") and (not follower or follower in ",。;!? \n")
 
 
 _AFTER_BARE = frozenset(",。;:!?、)]”’」』》>\n\r\f…—~ ")
