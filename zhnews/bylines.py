@@ -51,7 +51,7 @@ def parse_byline(text: str) -> Byline | None:
     start, end = _bare(folded, 0, len(folded))
     if 0 < end - start <= 2 * _LINE:
         reading = credits.read(folded, start, end)
-        if reading is not None:
+        if reading is not None and _is_byline(folded, start, end, reading):
             return _byline(text, folded, Span(0, len(text)), reading, _kind(folded, start, end, reading))
     found = find(text, folded)
     if not found:
@@ -101,6 +101,15 @@ def _reporter(text: str, person: Person, outlet: str | None) -> Reporter:
     return Reporter(name, role, title, outlet, person.photo or bool(title and title.startswith(("摄影", "攝影"))))
 
 
+def _is_byline(folded: str, start: int, end: int, reading: Reading) -> bool:
+    """Whether what was read can stand for itself: an outlet alone, or names that run together, want a bracket."""
+    if reading.credited or folded[start] in "(【[〔":
+        return True
+    if reading.people:
+        return reading.signed or " " in folded or "、" in folded or len(reading.people) == 1
+    return bool(reading.outlets) and (reading.signed or folded[start] in "据综")
+
+
 def _kind(folded: str, start: int, end: int, reading: Reading) -> BylineKind:
     """What a stretch that is nothing but a byline is when nothing stands around it."""
     if reading.wired or (reading.reported and folded[start] in "(【[〔"):
@@ -147,7 +156,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _line(line: str, folded: str) -> Credit | None:
     """The line as a byline, where it is nothing else."""
     length = len(folded)
-    if not 1 < length <= _LINE or "。" in folded[:-1]:
+    if not 1 < length <= _LINE or "。" in folded:
         return None
     bracketed = folded[0] in "(【[〔" and folded[-1] in ")】]〕"
     if not bracketed and not _patterns()["word"].search(folded) and folded[0] not in _MARKS:
@@ -156,7 +165,9 @@ def _line(line: str, folded: str) -> Credit | None:
     if start >= end:
         return None
     reading = credits.read(folded, start, end)
-    if reading is None or (reading.bare and not reading.credited and not bracketed and start == 0):
+    if reading is None or not _is_byline(folded, start, end, reading):
+        return None
+    if reading.bare and not reading.credited and not reading.signed and not bracketed and start == 0:
         return None
     kind = _kind(folded, start, end, reading)
     if kind is not BylineKind.CAPTION:
@@ -207,13 +218,15 @@ def _is_lead(folded: str, start: int, end: int, reading: Reading) -> bool:
     """Whether what was read is a lead and not the first words of a sentence."""
     last, after = folded[end - 1], folded[end : end + 1]
     if last in ")】]〕":
-        return bool(reading.wired or (reading.people and reading.credited))
-    if reading.people and reading.credited and (last in ": " or (reading.reported and after not in ",、")):
+        return bool(reading.wired or (reading.people and reading.signed))
+    if reading.people and reading.signed and (last in ": " or (reading.reported and after not in ",、")):
         return True
     if not reading.wired or last not in "讯电息: " or folded[start] in "据另":
         return reading.wired and last in "讯电" and not _patterns()["han"].match(after)
     own = outlets.is_own(folded[start:]) and end - start == 3  # 本报讯昨日
-    return reading.date is not None or own or not _patterns()["han"].match(after)
+    return (
+        reading.date is not None or (own and after not in "息视话子力网台脑邮信") or not _patterns()["han"].match(after)
+    )
 
 
 # Tails
@@ -240,7 +253,7 @@ def _bracketed_tail(line: str, folded: str, floor: int, end: int) -> Credit | No
         return None
     before = folded[: match.start()].rstrip(" ")
     reading = credits.read(folded, match.start(), end)
-    if reading is None or (not reading.credited and before[-1:] not in "。!?”…)】」』"):
+    if reading is None or (not (reading.credited or reading.signed) and before[-1:] not in "。!?”…)】」』"):
         return None
     kind = BylineKind.CAPTION if reading.pictured and not reading.wrote else BylineKind.TAIL
     return Credit(match.start(), end, _byline(line, folded, Span(match.start(), end), reading, kind))
@@ -259,7 +272,7 @@ def _open_tail(line: str, folded: str, floor: int, end: int) -> Credit | None:
         if start < stop or start >= end or folded[start] == " ":
             continue
         reading = credits.read(folded, start, end)
-        if reading is None or not reading.credited or reading.wired:
+        if reading is None or reading.wired or not (reading.credited or (reading.signed and reading.people)):
             continue
         sentence = folded[:start].rstrip(" ")[-1:] in "。!?”…)】》"
         if not sentence and not reading.pictured:

@@ -7,6 +7,7 @@ nor of the trade makes the whole no credit, so that running text yields nobody.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from zhnews import credit_words, names, outlets
 from zhnews.credit_words import Kind, Token
@@ -54,7 +55,8 @@ class Reading:
     reported: bool = False
     pictured: bool = False
     wrote: bool = False
-    credited: bool = False  # a word of the trade stands in it
+    credited: bool = False  # it says by itself that it is a credit: 电, 供图, 来源, 完
+    signed: bool = False  # 记者, 摄 or the like stands in it
     bare: bool = False  # someone is named by form alone
 
     def outlet(self, text: str) -> Span | None:
@@ -100,7 +102,7 @@ class _Reader:
             if token.kind not in (Kind.SPACE, Kind.CLOSE):
                 self.closed = False
         said = self.reading
-        return bool(said.people or said.credited or said.outlets)
+        return bool(said.people or said.credited or said.outlets or (said.signed and said.pictured))
 
     def _next(self, at: int, step: int = 1) -> Token | None:
         """The nearest token after `at` (before it, with a step of -1) that is no blank."""
@@ -134,7 +136,7 @@ class _Reader:
         elif kind is Kind.PAPER:
             self._outlet(token.start, token.end)
         elif kind is Kind.SAY:
-            said.reported = said.credited = True
+            said.reported = said.signed = True
             said.wired |= bool(said.date and said.outlets and not said.people)
             self.role, self.asked = None, False
         elif kind is Kind.SOURCE:
@@ -151,7 +153,7 @@ class _Reader:
         self.title = Span(self.title.start, token.end) if self.title and self.title.end == token.start else None
         if self.title is None and token.end - token.start > len("通讯员"):
             self.title = Span(token.start, token.end)
-        self.reading.credited = True
+        self.reading.signed = True
         if self.reading.people and not self._names_follow(at):
             self._said_of_those_before(at)
 
@@ -208,7 +210,8 @@ class _Reader:
 
     def _work(self, at: int, token: Token) -> None:
         said = self.reading
-        said.credited, self.sourced = True, False
+        said.signed, self.sourced = True, False
+        said.credited |= token.kind is Kind.GIVE
         said.pictured |= token.photo
         said.wrote |= token.writes
         if self._is_prefix(at, token):
@@ -231,6 +234,9 @@ class _Reader:
         glued = after.kind if after else None
         if glued in (Kind.WHO, Kind.JOB) and (self._before_reporter(token) or self.sourced):
             return 1
+        if self._is_joint_outlet(at):
+            self._outlet(token.start, token.end)
+            return 1
         if self._is_dateline(at):
             return self._before_wire(at)
         beyond = self._next(at)
@@ -251,13 +257,24 @@ class _Reader:
             return kinds[1:2] in ([Kind.WIRE], [Kind.SAY])
         return kinds[:1] == [Kind.WIRE]
 
-    def _outlet(self, start: int, end: int) -> None:
+    def _is_joint_outlet(self, at: int) -> bool:
+        """Whether a name that no list holds stands before the mark that joins it to an outlet: 石榴云/新疆日报."""
+        if at or len(self.tokens) < 3 or self.tokens[0].end > 8 + self.tokens[0].start:
+            return False
+        mark, then = self.tokens[1], self.tokens[2]
+        joined = self.text[mark.start : mark.end] in ("/", "·") and then.kind is Kind.TEXT
+        if not joined or not outlets.end(self.text[then.start : then.end]):
+            return False
+        wired = len(self.tokens) > 3 and self.tokens[3].kind in (Kind.WIRE, Kind.DATE)
+        return wired or not names.has_common_surname(self.text[self.tokens[0].start : mark.start])
+
+    def _outlet(self, start: int, end: int, after_people: bool | None = None) -> None:
         """Note an outlet; one that a mark joins to the outlet before it is a piece of its name."""
         known = self.reading.outlets
         if known and start - known[-1][0].end <= 1 and self.text[known[-1][0].end : start] in ("、", "/", ""):
             known[-1] = (Span(known[-1][0].start, end), known[-1][1])
         else:
-            known.append((Span(start, end), bool(self.reading.people)))
+            known.append((Span(start, end), bool(self.reading.people) if after_people is None else after_people))
 
     def _before_reporter(self, token: Token) -> bool:
         """Text glued to a following 记者 or 编辑: an outlet, with what qualifies the word, and names before it."""
@@ -273,7 +290,15 @@ class _Reader:
                 self._outlet(token.start + length + outlets.start(text[length:]), stop)
             self.title = Span(title, token.end) if title < token.end else None
             return True
-        return False
+        head = token is self.tokens[0] or (self.tokens[0].kind is Kind.OPEN and token is self.tokens[1])
+        return head and self._unknown_outlet(token, text)
+
+    def _unknown_outlet(self, token: Token, text: str) -> bool:
+        """Take a short text before 记者 for an outlet that no list holds: 海都记者."""
+        if not 2 <= len(text) <= 4 or names.has_common_surname(text) or names.is_ordinary(text):
+            return False
+        self._outlet(token.start, token.end)
+        return True
 
     def _named_before(self, text: str) -> tuple[int, ...]:
         """How many characters at the head of the text may be a name before an outlet's, the likeliest first."""
@@ -298,15 +323,22 @@ class _Reader:
         if not stop and place is None:
             if wired and self.reading.outlets and self.reading.place is None:
                 place = Span(0, end - start)  # 新华社 康塞普西翁7月1日电
+            elif at == 0 and 1 < end - start <= 8 and self._credit_follows(at):
+                stop = end - start  # an outlet that no list holds: 海都讯(记者…)
             else:
                 return 0
         if stop:
-            self._outlet(start, start + stop)
+            self._outlet(start, start + stop, after_people=False)
         while place and self._goes_on(at + step):
             step += 2
         if place:
             self.reading.place = Span(start + place.start, self.tokens[at + step - 1].end)
         return step
+
+    def _credit_follows(self, at: int) -> bool:
+        """Whether a bracket that begins with a role word comes right after 讯."""
+        kinds = [t.kind for t in self.tokens[at + 1 : at + 7] if t.kind is not Kind.SPACE]
+        return any(pair == (Kind.WIRE, Kind.OPEN) for pair in pairwise(kinds)) and Kind.WHO in kinds
 
     def _goes_on(self, at: int) -> bool:
         """Whether a mark and another place stand at `at`: 柏林、华盛顿."""
@@ -358,7 +390,9 @@ class _Reader:
 
     def _is_desk(self, text: str) -> bool:
         """A desk that signs for its people: 社会中心/综合报导."""
-        return not self.reading.people and (text.endswith(("中心", "新闻", "组", "部", "室", "处")) and len(text) <= 8)
+        desk = not self.reading.people and len(text) <= 8 and text.endswith(("中心", "新闻", "组", "部", "室", "处"))
+        self.reading.credited |= desk
+        return desk
 
     def _run(self, at: int) -> int:
         """A run of text and blanks: names, and the outlets, ranks and bodies among them."""
@@ -448,11 +482,15 @@ class _Reader:
         said = self.reading
         sure = self.role is not None and (self.depth > 0 or said.wired or said.pictured or self.prefixed)
         picture = self._pictured_later()
-        found = names.read(self.text, start, end, sure or picture)
-        if found is None:
-            found = names.read(self.text, start, end, True) if self.role else None
-            if not found or any(self._is_word(spans) for spans in found):
+        touched = self._touched(start)
+        work = touched in (Kind.WORK, Kind.JOB)
+        found = names.read(self.text, start, end, (sure or picture) and not work)
+        if found is None and self.role and not touched:
+            found = names.read(self.text, start, end, True)
+            if found and any(self._is_word(spans) for spans in found):
                 return False
+        if not found or (work and not names.has_common_surname(self.text[start:end])):
+            return False
         if self.role is None and not picture and any(self._is_word(spans) for spans in found):
             return False
         if self.role is None and not picture:
@@ -461,6 +499,11 @@ class _Reader:
             said.people.append(Person(spans, self.role, self.title, self.photo))
         self.asked = False
         return True
+
+    def _touched(self, start: int) -> Kind | None:
+        """What word stands right before the name with no blank or mark, as 摄影 does in 摄影展."""
+        kinds = (t.kind for t in self.tokens if t.end == start)
+        return next((kind for kind in kinds if kind in (Kind.WHO, Kind.WORK, Kind.JOB)), None)
 
     def _is_word(self, spans: tuple[Span, ...]) -> bool:
         name = "".join(self.text[span.start : span.end] for span in spans)

@@ -73,6 +73,15 @@ def has_surname(text: str) -> bool:
     return text[:1] in _surnames() or text[:2] in _surnames()
 
 
+def has_common_surname(text: str) -> bool:
+    """Whether the text begins with one of the few hundred surnames that are common.
+
+    >>> has_common_surname('王小梅'), has_common_surname('海都')
+    (True, False)
+    """
+    return text[:2] in _surnames() or _surnames().get(text[:1], 3) < 3
+
+
 def _cost(text: str, sure: bool) -> float:
     """What it costs to take the text for one name; `_NEVER` where it is none."""
     length = len(text)
