@@ -93,6 +93,13 @@ def test_a_closed_word_is_equal_to_its_string(member):
     assert pickle.loads(pickle.dumps(member)) is member
 
 
+def test_what_is_large_shows_itself_in_a_line():
+    issue = handmade.issue()
+    assert repr(issue) == "<Issue of 2022-03-04 (printed): 2 articles, 1 warnings>"
+    assert repr(issue[0]) == "<Article '新桥通车 ——三年建成，投资超2亿元': 2 people, 5 numbers, 1 dates>"
+    assert repr(zhnews.Issue()) == "<Issue of no date: 0 articles, 0 warnings>"
+
+
 def test_an_issue_is_a_sequence_of_its_articles():
     issue = handmade.issue()
     assert isinstance(issue, Sequence)

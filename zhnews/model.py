@@ -239,6 +239,10 @@ class Article:
     pages: tuple[str, ...] = ()
     sources: tuple[Text, Text] = field(default=(Text("", (), ()), Text("", (), ())), repr=False)
 
+    def __repr__(self) -> str:
+        counts = f"{len(self.reporters)} people, {len(self.numbers)} numbers, {len(self.dates)} dates"
+        return f"<Article {self.headline!r}: {counts}>"
+
     def origin(self, field: str, start: int, end: int) -> tuple[Span, ...]:
         """The source spans that `headline[start:end]` or `body[start:end]` came from.
 
@@ -308,6 +312,10 @@ class Issue(Sequence[Article]):
     date_source: DateSource | None = None
     warnings: tuple[Remark, ...] = ()
     text: str = field(default="", repr=False)
+
+    def __repr__(self) -> str:
+        when = f"{self.date} ({self.date_source})" if self.date else "no date"
+        return f"<Issue of {when}: {len(self)} articles, {len(self.warnings)} warnings>"
 
     @overload
     def __getitem__(self, key: int) -> Article: ...
