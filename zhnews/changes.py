@@ -67,4 +67,3 @@ def read(folded: str, start: int, end: int) -> Change | None:
 
 _LISTED = re.compile(r"(?:[0-9][0-9.]{0,8}[^0-9、和与及]{0,3}[、和与及]){1,5}$")
 _COMPOUNDS = frozenset(("倍增", "年增", "加减", "升降", "提升"))
-

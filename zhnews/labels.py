@@ -53,6 +53,13 @@ def _stops_at(folded: str, at: int) -> bool:
     return word is not None and (len(word) > 1 or folded[at : at + 2] not in _openers())
 
 
+def _ends_at(folded: str, at: int) -> bool:
+    """Whether the noun phrase that has begun ends before `at`: fewer single characters do that than forbid a beginning."""
+    if folded[at - 1 : at + 1] in _openers() or not _stops_at(folded, at):
+        return False
+    return folded[at] in _INNER or len(_starts(_stops(), folded, at) or "") > 1
+
+
 def _starts(index: _Index, text: str, at: int) -> str | None:
     for word in index.get(text[at], ()):
         if text.startswith(word, at):
@@ -106,7 +113,7 @@ def _cut(folded: str, begin: int, end: int) -> int:
                 start = at + 1
             elif char in verbs:
                 word = _starts(verbs, folded, at)
-                if word and at + len(word) < end:
+                if word and at + len(word) < end and (len(word) > 1 or folded[at : at + 2] not in _openers()):
                     at += len(word)
                     start = at + 1 if folded[at] == "了" and at + 1 < end else at
                     continue
@@ -114,7 +121,10 @@ def _cut(folded: str, begin: int, end: int) -> int:
     return start
 
 
-_DATED = re.compile(r"(?:[从由比较在至到]|截至)?(?:[0-9]{1,4}年|[0-9]{1,2}月份?|去年|上年|今年|同期){1,2}(?:[初末底中]|同期|以来)?的?$")
+_EACH = re.compile(r"每[0-9一两]{0,3}[十百千万亿]{0,2}[^\W0-9]{1,3}$")
+_DATED = re.compile(
+    r"(?:[从由比较在至到]|截至)?(?:[0-9]{1,4}年|[0-9]{1,2}月份?|去年|上年|今年|同期){1,2}(?:[初末底中]|同期|以来)?的?$"
+)
 
 
 def _before(folded: str, start: int, floor: int = 0) -> tuple[int, int] | None:
@@ -123,7 +133,14 @@ def _before(folded: str, start: int, floor: int = 0) -> tuple[int, int] | None:
         start -= 1
     begin = _clause_start(folded, start, floor)
     end = _stripped(folded, begin, start)
-    dated = _DATED.search(folded, max(begin, end - 12), end) if end > begin and folded[end - 1] in "年月的期初末底份中来" else None
+    if "每" in folded[max(begin, end - 7) : end]:
+        rate = _EACH.search(folded, max(begin, end - 8), end)
+        end = _stripped(folded, begin, rate.start()) if rate else end
+    dated = (
+        _DATED.search(folded, max(begin, end - 12), end)
+        if end > begin and folded[end - 1] in "年月的期初末底份中来"
+        else None
+    )
     if dated:
         end = _stripped(folded, begin, dated.start())
     begin = _cut(folded, begin, end)
@@ -169,14 +186,15 @@ def _after(folded: str, at: int) -> tuple[int, int] | None:
             continue
         if not char.isalpha() and char not in "·-" or char in _CLOSERS:
             break
-        if char == "的":
+        if char == "的" and folded[at - 1 : at + 1] not in _openers():
             break
-        if at > begin + 1 and _stops_at(folded, at) and folded[at - 1 : at + 1] not in _openers():
+        if at > begin + 1 and char in _stops() and _ends_at(folded, at):
             break
         at += 1
     return _trimmed(folded, begin, at)
 
 
+_INNER = frozenset("已均都被仍还是也在将")
 _SELF = frozenset("人 人次 户次 人份".split())
 
 

@@ -213,6 +213,8 @@ def _arabic(folded: str, at: int, run_end: int, limit: int) -> Quantity | int:
     found = quantities.quantity(folded, at, limit)
     if found is None:
         return run_end
+    if folded[at] == "0" and folded[at + 1 : at + 2] in _DIGITS and found.kind is NumberKind.COUNT:
+        return found.end
     if found.unit is None:
         if folded[found.end : found.end + 1] in _LATIN:
             return codes.token(folded, at)[1]

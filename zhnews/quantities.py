@@ -156,14 +156,14 @@ def _cents(folded: str, at: int, unit: str) -> tuple[int, Decimal] | None:
         return None
     digits = numerals.read(match[1])
     if match["jiao"]:
-        if unit == "米":
+        if unit in ("米", "秒"):
             return None
         more = _JIAO.match(folded, match.end())
         if more and more["fen"]:
             return more.end(), digits / 10 + numerals.read(more[1]) / 100
         return match.end(), digits / 10
     if match["fen"]:
-        return (match.end(), digits / 100) if unit != "米" else None
+        return (match.end(), digits / 100) if unit not in ("米", "秒") else None
     if unit == "元" or units.at(folded, match.end()) or folded[match.end() : match.end() + 1] in tuple(NUMERAL):
         return None
     return match.end(), digits / (10 ** len(match[1]))
@@ -190,7 +190,7 @@ def quantity(folded: str, at: int, limit: int) -> Quantity | None:
     if found.half:
         low, high = low + _HALF, high + _HALF
     comparator = found.comparator or comparator
-    if unit.text in ("元", "块", "圆", "米") and end < limit and low == high:
+    if unit.text in ("元", "块", "圆", "米", "秒") and end < limit and low == high:
         cents = _cents(folded, end, unit.text)
         if cents:
             end, low, high = cents[0], low + cents[1], high + cents[1]

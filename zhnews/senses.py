@@ -43,10 +43,18 @@ def counts(folded: str, found: Quantity) -> bool:
         return False
     run = amount.run
     previous = folded[found.start - 1 : found.start]
+    if previous in ("初", "高") and run in ("一", "二", "三"):  # the third form of a middle school
+        return False
+    if unit.text == "次" and _SESSION.match(folded, found.end) and "届" in folded[max(0, found.start - 14) : found.start]:
+        return False
     if len(run) == 1:
         if unit.strict and not amount.comparator:
             return False
+        if unit.text == "周" and run == "四" and not _LASTING.search(folded, max(0, found.start - 4), found.start):
+            return False
         if run == "一":
+            if unit.text in ("天", "日") and previous == "的":  # 4月的一天
+                return False
             return unit.one or bool(unit.currency and unit.text not in ("块", "角", "毛", "圆"))
         if unit.text in ("角", "毛", "分"):
             return previous in ("元", "块", "角", "毛")
@@ -78,7 +86,9 @@ def counts(folded: str, found: Quantity) -> bool:
     return not (len(run) > 1 and set(run) <= FINANCIAL | {"万", "亿"} and not set(run) & set("拾佰仟"))
 
 
-_SEVERAL = frozenset("天 日 月 年 次 个 名 人 家 位 周 个月 小时 分钟 件 条 种 倍 米 公里 元 位 秒 处 项 场 轮 人次 种".split())
+_SEVERAL = frozenset(
+    "天 日 月 年 次 个 名 人 家 位 周 个月 小时 分钟 件 条 种 倍 米 公里 元 位 秒 处 项 场 轮 人次 种".split()
+)
 _COUNTED_IN_MASSES = frozenset(
     "人 名 户 家 件 亩 公里 吨 斤 公斤 元 平方米 平方公里 立方米 美元 欧元 人次 册 株 场 项 个 只 头 台 辆 套 米 千瓦 千瓦时 公顷 岁 年 篇 份 条".split()
 )
@@ -96,13 +106,22 @@ def _bare_scale(folded: str, found: Quantity, previous: str) -> bool:
     return unit.text in _COUNTED_IN_MASSES and unit.text not in ("年", "里", "岁")
 
 
-_FIRMS = re.compile("企业|单位|门店|公司|商户|机构|商家|工厂|店|银行|医院|学校|媒体|户|社区|酒店|餐|民宿|农|供应|参展|中小|上市|国")
+_SESSION = re.compile("会议|全会|全体会议|大会")
+_LASTING = re.compile("为期|历时|连续|持续|约|近|共|了|每|第")
+_FIRMS = re.compile(
+    "企业|单位|门店|公司|商户|机构|商家|工厂|店|银行|医院|学校|媒体|户|社区|酒店|餐|民宿|农|供应|参展|中小|上市|国"
+)
 
 
 def stands_alone(folded: str, found: Quantity) -> bool:
     """Whether a Chinese numeral without a unit is a figure of its own: with a scale or a point, between marks."""
     amount = found.amount
-    if amount is None or len(amount.run) < 2 and not amount.comparator and folded[amount.start + 1 : amount.start + 2] != "点":
+    if (
+        amount is None
+        or len(amount.run) < 2
+        and not amount.comparator
+        and folded[amount.start + 1 : amount.start + 2] != "点"
+    ):
         return False
     if not set(amount.run) & set("十百千万亿佰仟拾") and "点" not in folded[amount.start : amount.end]:
         return False
@@ -126,6 +145,8 @@ def stands_bare(folded: str, found: Quantity) -> bool:
     if folded[found.start - 1 : found.start] in ("$", "¥", "€", "£"):
         return True
     if follower and follower not in _AFTER_BARE:
+        return False
+    if len(amount.run) == 4 and amount.run[:2] in ("19", "20"):  # a year that a name holds
         return False
     if amount.run.startswith("0") and len(amount.run) > 1 and amount.run[1] != ".":
         return False
@@ -215,6 +236,9 @@ def _phase(found: Quantity, before: str, after: str, follower: str) -> bool:
 
 
 def _number_of(found: Quantity, before: str, after: str, follower: str) -> bool:
+    if found.amount and len(found.amount.run) > 6:
+        found.unit, found.unit_spans, found.low, found.high = None, (), None, None
+        return _as(found, NumberKind.CODE)
     return not after.startswith(("病", "染", "公馆"))
 
 
