@@ -15,6 +15,13 @@ _HEAD = re.compile(
 _NARROW = re.compile(r"[!-~]")
 _TIGHT = re.compile(r"[“”‘’]|(?<=[，。、；：！？”’）》】」』])[，。、；：！？”’）》】」』（《【「『]")
 _INNER = re.compile(r"[，。、；：！？,;:]")
+# A news lead (本报北京11月23日电, 红网时刻讯(记者…), a label in brackets, a jump: what only ever begins.
+_LEAD = re.compile(
+    r"(?:本报|本刊|新华社|中新社|人民网)[^，。、；：！？\s]{1,12}[电讯][\s\xa0（(]|[^，。、；：！？“”]{2,20}[讯电][\s\xa0]{0,2}[（(]|"
+    r"【[^】]{2,12}】|[（(◀▲▶]{0,2}(?:上接|下转|紧接|转接)\S{0,3}[第0-9A-Z一二三四五六七八九十]"
+)
+# A picture's credit, which ends its caption.
+_CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[）)。]{0,2}$")
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
 
 
@@ -34,7 +41,8 @@ class Cell:
     `row` is the physical line that it comes from, `loose` says that columns are printed side by side around it.
     `low` and `high` bound its printed width in half-widths (quotation marks may print narrow, Latin letters and digits
     a little wide); `need` is what its unbreakable head would have needed at the end of the line before. `stop`: it ends
-    a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has.
+    a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has,
+    `lead`: it begins as only a news lead or a label does, `credit`: it ends with a picture's credit.
     """
 
     row: Row
@@ -47,6 +55,8 @@ class Cell:
     stop: bool
     closing: bool
     phrased: bool
+    lead: bool
+    credit: bool
 
     @property
     def gap(self) -> bool:
@@ -80,4 +90,6 @@ class Cell:
             _STOP.search(string, max(0, len(string) - 5)) is not None,
             _CLOSING.match(string) is not None,
             _INNER.search(string) is not None,
+            _LEAD.match(string) is not None,
+            _CREDIT.search(string, max(0, len(string) - 8)) is not None,
         )

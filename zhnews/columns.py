@@ -14,6 +14,7 @@ _NARROWEST, _WIDEST = 14, 80  # half-widths of a column
 _FEWEST = 4
 _SLACK = 3.0
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
+_GUTTER = re.compile(r" {4,}(?:[|丨│] {0,9})?| {1,3}[|│] {1,9}")
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 
 
@@ -52,10 +53,20 @@ def _sizes(rows: Sequence[Row]) -> list[float]:
 def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
     """The spans of the row's printed lines in its text."""
     string = row.text.string
-    whole = [(0, len(string))]
+    if "    " in string or " | " in string:
+        gutters = [(found.start(), found.end()) for found in _GUTTER.finditer(string)]
+        starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
+        return [part for start, end in zip(starts, ends, strict=True) for part in _lines(row, sizes, start, end)]
+    return _lines(row, sizes, 0, len(string))
+
+
+def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the printed lines between two gutters."""
+    string = row.text.string[begin:end]
+    whole = [(begin, end)]
     if row.mark == "heading" or " " not in string or width(string) <= max(sizes) + _SLACK:
         return whole
-    words = [(found.start(), found.end(), width(found[0])) for found in _WORD.finditer(string)]
+    words = [(begin + found.start(), begin + found.end(), width(found[0])) for found in _WORD.finditer(string)]
     size = max(sizes, key=lambda s: sum(s - 2.5 <= w <= s + 1.5 for _, _, w in words))
     full = sum(w for _, _, w in words if size - 4.5 <= w <= size + _SLACK)
     if full * 2 < sum(w for _, _, w in words):
@@ -64,7 +75,7 @@ def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
     begin, end, wide = words[0]
     for start, stop, more in words[1:]:
         together = wide + 1 + more
-        ended = wide < size - 5 and _STOP.search(string, max(begin, end - 5), end) is not None
+        ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
         if together <= size + 1.9 and not (ended and more >= size - 7):
             end, wide = stop, together
         else:

@@ -12,11 +12,12 @@ from functools import cache
 
 from zhnews.text import Text
 
-_SIGNS = ("#", "**", "![", "</", "<br", "<img", "<!--", "<|", "|", "\\", "$", "```", "__", "---", "***", "&nbsp;", "> ")
+_MARKDOWN = ("# ", "**", "![", "</", "<br")  # signs of Markdown, where a line's first character can be a mark
+_SIGNS = ("#", "**", "![", "</", "<br", "<img", "<!--", "<|", "|", "\\", "$", "```", "__", "---", "***", "&nbsp;", "](")
 _PAGE = re.compile(r"\{\d{1,5}\}-{5,}|-{3,} ?end of page.{0,20}|<-{2,} ?[Pp]age [Ss]plit ?-{2,}>")
 _RULE = re.compile(r"(?:[-*_=] ?){3,}$|:?-{3,}:?$|`{3,}[a-z]{0,12}$|~{3,}$")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#0-9]))")
-_ITEM = re.compile(r"(?:>[ \t]?){1,4}|[-*+•][ \t]+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})[ \t\u3000]+")
+_ITEM = re.compile(r"(?:>[ \t]?){1,4}|[-*][ \t]+(?=\S)")
 _BREAK = re.compile(r"</?(?:br|p|div|h[1-6]|tr|td|th|li|ul|ol|table|thead|tbody|figure|figcaption|center)\b", re.I)
 _FRONT = re.compile(r"---\n(?:[a-z_]{2,30}: ?[^\n]{0,60}\n){1,12}---(?=\n|$)")
 
@@ -32,7 +33,7 @@ def _marks() -> re.Pattern[str]:
             | (?<![A-Za-z0-9_])__(?=[^_\s]) | (?<=[^_\s])__(?![A-Za-z0-9_]) )
         | (?P<link> (?<!\\)\[(?=[^\[\]\n]{1,120}\]\((?:https?:|\#|/|mailto:)[^()\s]{0,400}\)) )
         | (?P<target> \]\((?:https?:|\#|/|mailto:)[^()\s]{0,400}\) )
-        | (?P<formula> \$[^$\n]{1,120}\$ )
+        | (?P<formula> \$(?![\s$])(?:[^$\n\u4e00-\u9fff]|\\text\{[^{}$\n]{0,40}\}){1,120}(?<!\s)\$(?![0-9]) )
         | (?P<escape> \\(?=[!-/:-@\[-`{-~]) )
         | (?P<entity> &nbsp;|&ensp;|&emsp;|(?<=&)amp;|\\(?=\n|$) )
         | (?P<code> `+ )
@@ -41,13 +42,18 @@ def _marks() -> re.Pattern[str]:
     )
 
 
-_FORMULA = re.compile(r"\\(?=[%#&$])|\\(?:mathrm|text|mathbf|rm|left|right|quad|,|;|!| )|[{}$^]|(?<!\\)~|\\(?=[{}])")
+_FORMULA = re.compile(r"\\(?=[%#&$])|\\(?:mathrm|text|mathbf|rm|left|right|quad|,|;|!| )|[{}$^]|\\(?=[{}])")
 _FORMULA_LIKE = re.compile(r"[0-9\\^_{}]|^\$[A-Za-z]\$$")
 
 
 def present(source: str) -> bool:
     """Whether the source may hold any mark."""
     return any(sign in source for sign in _SIGNS)
+
+
+def is_markdown(source: str) -> bool:
+    """Whether the source is Markdown or HTML, and not a page that merely holds one of its characters."""
+    return any(sign in source for sign in _MARKDOWN)
 
 
 def front(source: str) -> int:
@@ -65,7 +71,7 @@ def page_break(line: str) -> bool:
     return _PAGE.match(line) is not None
 
 
-def rows(line: str, at: int) -> Iterator[tuple[Text, str]]:
+def rows(line: str, at: int, markdown: bool = True) -> Iterator[tuple[Text, str]]:
     """The rows of text on one physical line that begins at `at`, each with what its markup calls it.
 
     >>> [(text.string, mark) for text, mark in rows('## 新桥**通车**<br>增长$81.21\\\\%$', 0)]
@@ -75,12 +81,12 @@ def rows(line: str, at: int) -> Iterator[tuple[Text, str]]:
     if _RULE.match(bare):
         return
     begin, mark = len(line) - len(line.lstrip()), ""
-    heading = _HEADING.match(line, begin)
+    heading = _HEADING.match(line, begin) if markdown else None
     if heading:
         mark = "heading"
         begin = heading.end()
         line = line.rstrip("# \t") if line.rstrip().endswith("#") else line
-    else:
+    elif markdown:
         item = _ITEM.match(line, begin)
         begin = item.end() if item else begin
     if bare.startswith("|") and bare.endswith("|") and len(bare) > 2:
@@ -103,11 +109,13 @@ def _cells(line: str, at: int) -> Iterator[tuple[Text, str]]:
 def _spans(line: str, begin: int, end: int, at: int, mark: str) -> Iterator[tuple[Text, str]]:
     """What is text between `begin` and `end`, broken where a tag breaks it."""
     pieces: list[Text] = []
-    bold = 0
+    bold, plain = 0, False
 
     def text(start: int, stop: int) -> None:
+        nonlocal plain
         if start < stop:
             pieces.append(Text.of(line[start:stop], at + start))
+            plain = plain or (bold % 2 == 0 and not line[start:stop].isspace())
 
     here = begin
     for found in _marks().finditer(line, begin, end):
@@ -123,8 +131,8 @@ def _spans(line: str, begin: int, end: int, at: int, mark: str) -> Iterator[tupl
                 inner = sign.end()
             text(inner, found.end())
         elif kind == "tag" and _BREAK.match(found[0]):
-            yield from _row(pieces, mark, bold)
-            pieces, bold = [], 0
+            yield from _row(pieces, mark or ("bold" if bold and not plain else ""))
+            pieces, bold, plain = [], 0, False
             if found[0][1] in "hH" and found[0][2] in "123456":
                 mark = "heading"
             elif found[0][1:3].lower() in ("td", "th"):
@@ -134,10 +142,10 @@ def _spans(line: str, begin: int, end: int, at: int, mark: str) -> Iterator[tupl
         elif kind == "bold" or (kind == "tag" and re.match(r"</?(?:b|strong)\b", found[0], re.I)):
             bold += 1
     text(here, end)
-    yield from _row(pieces, mark, bold)
+    yield from _row(pieces, mark or ("bold" if bold and not plain else ""))
 
 
-def _row(pieces: list[Text], mark: str, bold: int) -> Iterator[tuple[Text, str]]:
+def _row(pieces: list[Text], mark: str) -> Iterator[tuple[Text, str]]:
     text = Text.join("", pieces)
     if text.string.strip():
-        yield text, mark or ("bold" if bold >= 2 else "")
+        yield text, mark

@@ -28,6 +28,7 @@ def read(source: str) -> list[Row]:
     """The rows of a page or of several, parted by form feeds or by an extractor's page marks."""
     found: list[Row] = []
     marked = markup.present(source)
+    markdown = marked and markup.is_markdown(source)
     end, page = markup.front(source) if marked else 0, 0
     for match in _PHYSICAL.finditer(source, end):
         raw = match[0]
@@ -47,7 +48,7 @@ def read(source: str) -> list[Row]:
         if markup.page_break(string):
             page += 1
             continue
-        for text, mark in markup.rows(raw, start):
+        for text, mark in markup.rows(raw, start, markdown):
             end = match.end()
             indent = _INDENT.match(text.string) is not None
             found.append(Row(compact(text.strip()), gap, indent, mark, page))

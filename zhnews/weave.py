@@ -250,6 +250,8 @@ class _Weaver:
         """How well part `below` continues part `above`."""
         first, second = self.parts[above], self.parts[below]
         last, head = self.cells[first.cells[-1]], self.cells[second.cells[0]]
+        if head.lead or last.credit:
+            return -12.0
         if abs(first.size - second.size) > 4 or (last.row is head.row and not self._long(last)):
             return -12.0
         score = self.how.indent if head.indent else self.how.no_indent

@@ -14,11 +14,13 @@ from itertools import pairwise
 from math import log
 
 from zhnews.cells import Cell
+from zhnews.rows import Row
 
 _NARROWEST = 14  # half-widths; narrower lines are lists, labels and tables
 _MOST_WIDTHS = 10
 _FEWEST = 3  # lines of one width make it a column's
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
+_SPREAD = 45  # characters of a printed line at most
 _NEVER = -1e9
 
 
@@ -33,6 +35,18 @@ class Style:
     no_indent: float
     first: float  # how far a first line is short of the column's width
     surety: float  # how surely it is
+
+
+def possible(rows: Sequence[Row]) -> bool:
+    """Whether the rows can hold wrapped lines at all: a quick look at their lengths, for pages where nothing is."""
+    lengths = [len(row.text) for row in rows]
+    alike = sum(abs(a - b) <= 2 and a * 2 >= _NARROWEST and b * 2 >= _NARROWEST for a, b in pairwise(lengths))
+    return alike >= _FEWEST or any(row.text.string.count(" ", 0, 400) >= 3 and _spread(row.text.string) for row in rows)
+
+
+def _spread(string: str) -> bool:
+    """Whether blanks part the string as often as the ends of printed lines would."""
+    return string.count(" ") * _SPREAD > len(string) > _SPREAD
 
 
 def _widths(cells: Sequence[Cell]) -> tuple[float, ...]:
@@ -102,12 +116,14 @@ def _ending(cell: Cell, size: float) -> float:
 
 def _alone(cell: Cell) -> float:
     """How well the cell stands for itself: a paragraph of one line, a heading, a caption, a label."""
+    if cell.credit:
+        return -2.0
     return -2.5 - (1.4 if cell.phrased else 0.3) - (1.2 if cell.stop else 0.3)
 
 
 def _seam(here: Cell, after: Cell, how: Style) -> float:
     """How well `after` continues `here`, widths aside."""
-    if here.text.string == after.text.string:
+    if here.text.string == after.text.string or after.lead or here.credit:
         return -9.0
     score = how.gap if after.gap else how.no_gap
     score += how.indent if after.indent else how.no_indent
