@@ -45,7 +45,11 @@ def counts(folded: str, found: Quantity) -> bool:
     previous = folded[found.start - 1 : found.start]
     if previous in ("初", "高") and run in ("一", "二", "三"):  # the third form of a middle school
         return False
-    if unit.text == "次" and _SESSION.match(folded, found.end) and "届" in folded[max(0, found.start - 14) : found.start]:
+    if (
+        unit.text == "次"
+        and _SESSION.match(folded, found.end)
+        and "届" in folded[max(0, found.start - 14) : found.start]
+    ):
         return False
     if len(run) == 1:
         if unit.strict and not amount.comparator:
