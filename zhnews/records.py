@@ -120,7 +120,7 @@ def _days(value: str) -> tuple[str | None, str | None]:
         first, last = edtf.parse(value).bounds()
     except ValueError:  # a value that did not come from us
         return None, None
-    return first and first.isoformat(), last and last.isoformat()
+    return None if first is None else first.isoformat(), None if last is None else last.isoformat()
 
 
 def _articles(issue: Issue) -> Iterator[Row]:
