@@ -1,7 +1,7 @@
 """The smallest date expressions of a string: 2021年, 去年, 11月, 23日, 上午, 9时30分, 周五, and where they stand.
 
 Two scans of the fold, each anchored on one set of characters: numerals with a unit, and words. What the pieces mean
-together is read in `date_points`.
+together is read in `date_chains`.
 """
 
 from __future__ import annotations
@@ -12,47 +12,28 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from zhnews import lexicon
+from zhnews.date_parts import (
+    BARE,
+    CENTURY,
+    CLOCK,
+    DAY,
+    DECADE,
+    MONTH,
+    PART,
+    SEASON,
+    WEEKDAY,
+    YEAR,
+    Atom,
+    Clock,
+    Nth,
+    Relative,
+    Week,
+)
 
-# What an atom names, from the coarse to the fine: a date names each at most once and in this order.
-CENTURY, DECADE, YEAR, SEASON, MONTH, DAY, WEEKDAY, PART, CLOCK, BARE = range(10)
 _SLOTS = {"century": CENTURY, "year": YEAR, "season": SEASON, "quarter": SEASON, "month": MONTH, "day": DAY}
 
 HAN_DIGITS = "〇零○一二两三四五六七八九十廿卅"
 NUMERAL = f"0-9{HAN_DIGITS}"
-
-
-class Relative(NamedTuple):
-    """So many units from `base`: `now`, `named` in the sentence, `said` (the same, of a day), the `same` named last."""
-
-    base: str
-    offset: int
-
-
-class Week(NamedTuple):
-    """The day (1 to 7, 8 for the weekend, 0 for all of it) of the week that lies `offset` weeks from now."""
-
-    offset: int
-    day: int
-
-
-class Clock(NamedTuple):
-    """A clock time as printed, before any part of the day is read into it."""
-
-    hour: int
-    minute: int = 0
-    second: int | None = None
-
-
-class Atom(NamedTuple):
-    """One piece of a date. `also` is what a word says beside its slot: 今春 a year, 今晚 a part of the day."""
-
-    start: int
-    end: int
-    slot: int
-    value: int | str | Relative | Week | Clock
-    unit: str = ""
-    also: str | Relative | int | None = None
-
 
 _NUMBERS = rf"""
     [{NUMERAL}] (?<![0-9A-Za-z.{HAN_DIGITS}][{NUMERAL}])     # the first character of a numeral: the scan's anchor
@@ -71,6 +52,7 @@ _NUMBERS = rf"""
 _WEEK = re.compile(r"(上上|下下|上|下|本|这)(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天末]?)")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 _FIRST = re.compile(r"前([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(季度|月)")
+_NTH = re.compile(r"(?:第([一二三四五六1-9])|最后一)个?(?:周|星期|礼拜)([一二三四五六日天]?)")
 _ERA = re.compile(rf"(\D+?)(元|[0-9]+|[{HAN_DIGITS}]+)年")
 _AFTER_WEEK = "边围岁年期刊报转长身遭到末一二三四五六日天"
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
@@ -155,6 +137,7 @@ def _word_pattern() -> re.Pattern[str]:
         parts.append(f"{lead}{double}(?:一?个)?(?:周|星期|礼拜)(?:[一二三四五六日天](?![报刊])|末|(?![{_AFTER_WEEK}]))")
     parts += [f"{word}[一二三四五六日天](?![报刊])" for word in ("周", "星期", "礼拜")]
     parts.append("前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:季度|月(?!份))")
+    parts += [f"{which}个?(?:周|星期|礼拜)[一二三四五六日天]?" for which in ("第[一二三四五六1-9]", "最后一")]
     parts += [f"{char}(?:(?=[ ]?[0-9一二两三四五六七八九十])|(?<=[日天号].))" for char in _PARTS]
     parts += [f"{era}(?:元|[0-9]{{1,3}}|[{HAN_DIGITS}]{{1,4}})年" for era in lexicon.words("eras")]
     parts.append(f"公元前?[ ]?(?:[0-9]{{1,4}}|[{HAN_DIGITS}]{{1,4}})年")
@@ -264,6 +247,8 @@ def _word(match: re.Match[str], folded: str) -> Atom | None:
         count = small().get(first[1], 0)
         months = count * (1 if first[2] == "月" else 3)
         return Atom(start, end, MONTH, 1, "前", months) if 2 <= months <= 11 else None
+    if nth := _NTH.fullmatch(text):
+        return Atom(start, end, DAY, Nth(small()[nth[1]] if nth[1] else -1, _WEEKDAYS[nth[2]]), "第")
     return _era(text, start, end)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zhnews.date_atoms import CLOCK, DAY, HAN_DIGITS, MONTH, PART, SEASON, WEEKDAY, YEAR, Atom, Clock
+from zhnews.date_atoms import HAN_DIGITS
+from zhnews.date_parts import CLOCK, DAY, MONTH, PART, SEASON, WEEKDAY, YEAR, Atom, Clock
 
 _RECURRING = re.compile(r"(?:每(?:个|年|月|天|日|周|逢)?|逢)的?$")
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的|[0-9一二〇零]{4}年)?$")
@@ -39,8 +40,6 @@ def stands_alone(atoms: tuple[Atom, ...], start: int, end: int, folded: str) -> 
     before, first, finest = folded[max(0, start - 8) : start], atoms[0], atoms[-1]
     if first.slot == MONTH and _LUNAR.search(before):
         return False
-    if first.slot in (MONTH, DAY, WEEKDAY, SEASON) and first.unit != "词" and _RECURRING.search(before):
-        return False
     if first.slot == YEAR:
         return _is_year(atoms, before, end, folded)
     if first.slot == MONTH:
@@ -58,6 +57,14 @@ def stands_alone(atoms: tuple[Atom, ...], start: int, end: int, folded: str) -> 
     return first.slot != PART or finest.slot == CLOCK
 
 
+def recurs(atoms: tuple[Atom, ...], start: int, folded: str) -> bool:
+    """每年4月至9月 and 每周一上午 are no dates; the clock time of 每天上午9时 is one."""
+    first = atoms[0]
+    if first.slot not in (MONTH, DAY, WEEKDAY, SEASON) or first.unit == "词":
+        return False
+    return _RECURRING.search(folded, max(0, start - 4), start) is not None
+
+
 def _is_year(atoms: tuple[Atom, ...], before: str, end: int, folded: str) -> bool:
     first = atoms[0]
     if len(atoms) > 1 and first.unit == "年":
@@ -68,7 +75,7 @@ def _is_year(atoms: tuple[Atom, ...], before: str, end: int, folded: str) -> boo
         return True
     if first.value % 50 and first.value > 1700:
         return True
-    if 1900 <= first.value:
+    if first.value >= 1900:
         return not _HISTORY_AFTER.match(folded, end)
     return not (_AGES_AFTER.match(folded, end) or _AGES_BEFORE.search(before))
 

@@ -4,52 +4,31 @@ from __future__ import annotations
 
 import datetime
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from zhnews import edtf
-from zhnews.date_atoms import Clock, Relative, Week
-from zhnews.date_points import Found, Point
+from zhnews.date_calendar import (
+    Days,
+    Placed,
+    cost,
+    days_of,
+    distance,
+    nearest_day,
+    nth_of,
+    of,
+    on_clock,
+    real,
+    shifted,
+    weekday_of,
+)
+from zhnews.date_parts import Clock, Found, Nth, Point, Relative, Week
 
-_DAY = datetime.timedelta(days=1)
 _SENTENCE = re.compile(r"[。!?;\n]")
 _AHEAD = re.compile(r"将|拟|届时|即将|预计|定于|计划|有望|敬请|起施行|起实施|报名")
 _SURE = re.compile(r"将[于在]|拟于|定于|届时|即将")
 _REPORTED = re.compile(r"[^,。;]{0,6}(?:宣布|表示|称|说|报道|发布|获悉|透露|指出|强调|通报)")
 _TARGET_BEFORE = re.compile(r"(?:到|至|力争|预计|预期|计划|目标|规划|比|较|与|《[^》]{0,20}|确保|实现了?)$")
 _TARGET_AFTER = re.compile(r"年?(?:度|国家[^,。;]{0,20}目标|目标|计划|规划|远景|前|底前|[^,。;]{0,12}(?:》|目标))")
-
-
-class Placed(NamedTuple):
-    """A point on the calendar. No year is `None`; a month or day of 0 is not known; `until` ends a week."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    blank: int = 0
-    clock: Clock | None = None
-    until: datetime.date | None = None
-
-    def __str__(self) -> str:
-        clock = self.clock or (None, None, None)
-        if self.year is None:
-            named = "XXXX" if self.month is not None or self.day is not None else None
-        else:
-            named = edtf.year(self.year, self.blank)
-        return edtf.format(named, self.month, self.day, *clock)
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The day, where the year, the month and the day are known."""
-        if self.year and self.month and self.day and self.month < 13 and 0 < self.year < 10000:
-            return datetime.date(self.year, self.month, self.day)
-        return None
-
-
-def _of(day: datetime.date, clock: Clock | None = None) -> Placed:
-    return Placed(day.year, day.month, day.day, clock=clock)
 
 
 @dataclass(slots=True)
@@ -111,57 +90,68 @@ def looks_ahead(folded: str, mention: Found, sentence: int) -> int:
 
 
 def _value(mention: Found, story: _Story, folded: str) -> str | None:
+    """The EDTF value of a mention, and what it tells of later ones."""
     first = _placed(mention.first, story, None)
     if first is None:
         return None
     _remember(story, mention, mention.first, first, folded)
     if mention.last is None:
-        text = f"{first}/{_of(first.until)}" if first.until else str(first)
+        last = of(first.until) if first.until else first
         if mention.first.months and first.month:
-            text = f"{first}/{first._replace(month=first.month + mention.first.months - 1)}"
-        if mention.edge == "since":
-            return f"{first}/.."
-        if mention.edge == "until":
-            return f"../{_of(first.until) if first.until else text.rpartition('/')[2]}"
-        return text
-    last = _placed(mention.last, story, (mention.first, first))
-    if last is None:
-        return None
-    _remember(story, mention, mention.last, last, folded)
-    return f"{first}/{_of(last.until) if last.until else last}"
+            last = first._replace(month=first.month + mention.first.months - 1)
+        start = str(first)
+    else:
+        placed = _placed(mention.last, story, (mention.first, first))
+        if placed is None:
+            return None
+        _remember(story, mention, mention.last, placed, folded)
+        start, last = str(first), of(placed.until) if placed.until else placed
+    if mention.edge == "since":
+        return f"{start}/.."
+    if mention.edge == "until":
+        return f"../{last}"
+    return start if last is first else f"{start}/{last}"
 
 
 def _placed(point: Point, story: _Story, span: tuple[Point, Placed] | None) -> Placed | None:
     """The point on the calendar; `span` is the first end of a span whose last end it is."""
     if point.day is None and point.month is None and point.year is None and point.season is None:
-        return _only_clock(point, story, span)
+        return _weekday(point, story) if point.weekday else _only_clock(point, span)
     day = _date(point, story, span and span[1])
     if day is None or not point.clock:
         return day
     return _timed(day, _hour(point, span))
 
 
-def _only_clock(point: Point, story: _Story, span: tuple[Point, Placed] | None) -> Placed | None:
-    """A weekday without a date, or a clock time without a day; the last end of a span takes the first one's day."""
-    if point.weekday:
-        if story.now is None:
-            return None
-        back = (story.now.isoweekday() - point.weekday) % 7
-        back -= 7 if back and (story.ahead or back > 5) else 0
-        day = story.now - back * _DAY
-        return _timed(_of(day), _hour(point, None)) if point.clock else _of(day)
+def _weekday(point: Point, story: _Story) -> Placed | None:
+    """A weekday without a date: the last one, or the next where that is near or the words look ahead."""
+    if story.now is None:
+        return None
+    back = (story.now.isoweekday() - point.weekday) % 7
+    back -= 7 if back and (story.ahead or back > 5) else 0
+    day = shifted(story.now, -back)
+    if day is None:
+        return None
+    return _timed(of(day), _hour(point, None)) if point.clock else of(day)
+
+
+def _only_clock(point: Point, span: tuple[Point, Placed] | None) -> Placed:
+    """A clock time without a day; the last end of a span takes the first one's day, or the next where it is earlier."""
     clock = _hour(point, span)
-    if clock is None or span is None or span[1].date is None:
+    day = span[1].date if span else None
+    if clock is None or span is None or day is None:
         return Placed(clock=clock)
-    first = span[1]
-    later = first.clock and clock[:2] < (first.clock.hour, first.clock.minute or 0) and clock.hour < 12
-    return _timed(first, clock) if not later else _timed(_of(span[1].date + _DAY), clock)
+    first = span[1].clock
+    if first and clock[:2] < first[:2] and clock.hour < 12:
+        day = shifted(day, 1) or day
+    return _timed(of(day), clock)
 
 
 def _timed(day: Placed, clock: Clock | None) -> Placed:
     """The day at that time; 24时 is the next day's beginning."""
-    if clock and clock.hour == 24 and day.date and day.date < datetime.date.max:
-        return _of(day.date + _DAY, Clock(0, clock.minute, clock.second))
+    date = day.date
+    if clock and clock.hour == 24 and date and (after := shifted(date, 1)):
+        return of(after, clock._replace(hour=0))
     return day._replace(clock=clock)
 
 
@@ -170,59 +160,41 @@ def _hour(point: Point, span: tuple[Point, Placed] | None) -> Clock | None:
     clock = point.clock
     if clock is None:
         return None
-    if point.part or span is None or span[1].clock is None or point.day is not None:
-        return clock._replace(hour=_shifted(clock.hour, point.part))
-    first, before = span[1].clock.hour, span[0].part
-    hour = _shifted(clock.hour, before)
-    if (
-        hour <= first < hour + 12 <= 24
-        and clock.hour < 12
-        and before
-        and (hour, clock.minute or 0) <= span[1].clock[:2]
-    ):
-        hour += 12  # 早上9点到5点
-    return clock._replace(hour=hour)
-
-
-def _shifted(hour: int, part: str) -> int:
-    if (part == "下午" and hour < 12) or (part == "午" and hour < 4):
-        return hour + 12
-    if part in ("晚", "夜") and 4 < hour < 13:
-        return hour + 12
-    return 0 if part == "凌晨" and hour == 12 else hour
+    if point.part or point.day is not None or span is None or span[1].clock is None:
+        return clock._replace(hour=on_clock(clock.hour, point.part))
+    before, part = span[1].clock, span[0].part
+    made = clock._replace(hour=on_clock(clock.hour, part))
+    if part and made[:2] <= before[:2] and made.hour < 12 and before.hour < made.hour + 12:
+        return made._replace(hour=made.hour + 12)  # 早上9点到5点
+    return made
 
 
 def _date(point: Point, story: _Story, first: Placed | None) -> Placed | None:
-    if isinstance(point.day, Week):
-        return _week(point.day, story)
-    if isinstance(point.day, Relative):
-        return _relative_day(point.day, story, first)
-    if point.year is None and point.month is None and point.day is not None:
-        return _day_of_month(point.day, story, first)
+    day = point.day
+    if isinstance(day, Week):
+        days = story.now and weekday_of(day, story.now)
+        return of(days) if days else None
+    if isinstance(day, Relative):
+        return _relative_day(day, story, first)
+    if point.year is None and point.month is None and isinstance(day, int):
+        return _day_of_month(day, story, first)
     year = _year(point.year, story)
     if year is None and point.year is not None:
         return None
     month = _month(point, story, year)
     if month is None:
         return None
+    number = day if isinstance(day, int) else 0
     if month.year is None and month.month is not None and point.year is None:
-        day = point.day
-        month = month._replace(year=_year_of(point, month.month, day or 0, story, first))
-    if point.day is None:
+        month = month._replace(year=_year_of(point, month.month, number, story, first))
+    if isinstance(day, Nth):
+        days = nth_of(day, month.year, month.month or 0) if month.year else None
+        return of(days) if days else None
+    if day is None:
         return month
-    made = month._replace(day=point.day)
-    if made.year and made.month and point.day > monthrange(max(made.year, 1), made.month)[1]:
+    if month.year and month.month and month.year > 0 and real(month.year, month.month, number) is None:
         return None
-    return made
-
-
-def _week(week: Week, story: _Story) -> Placed | None:
-    if story.now is None:
-        return None
-    monday = story.now + (7 * week.offset + 1 - story.now.isoweekday()) * _DAY
-    if 0 < week.day < 8:
-        return _of(monday + (week.day - 1) * _DAY)
-    return _of(monday + (5 * _DAY if week.day else 0 * _DAY))._replace(until=monday + 6 * _DAY)
+    return month._replace(day=number)
 
 
 def _relative_day(day: Relative, story: _Story, first: Placed | None) -> Placed | None:
@@ -232,7 +204,8 @@ def _relative_day(day: Relative, story: _Story, first: Placed | None) -> Placed 
         base = first.date if first else story.last
     else:
         base = story.said.date if story.said and story.said.date else story.now
-    return None if base is None else _of(base + day.offset * _DAY)
+    made = base and shifted(base, day.offset)
+    return of(made) if made else None
 
 
 def _year(year: int | Relative | None, story: _Story) -> int | None:
@@ -250,35 +223,28 @@ def _year(year: int | Relative | None, story: _Story) -> int | None:
 
 def _month(point: Point, story: _Story, year: int | None) -> Placed | None:
     """Year, month or season, as far as they are named; `None` where a relative month has nothing to lean on."""
+    now = story.now
     if point.blank == 2 and isinstance(point.year, Relative):
-        return Placed((year or 0) // 100 * 100, blank=2) if story.now is None else _century(point.year, story)
-    month = point.month
-    if isinstance(month, Relative):
-        base = story.now and (story.now.year, story.now.month)
-        said = story.said
-        if month.base != "now" and said and said.year and said.month and said.month < 13:
-            base = said.year, said.month
-        elif month.base != "now" and story.line_day and story.line_day.year and story.line_day.month:
-            base = story.line_day.year, story.line_day.month
-        elif month.base == "same":
+        return Placed((now.year // 100 + point.year.offset) * 100, blank=2) if now else None
+    if isinstance(point.month, Relative):
+        count = _months(point.month, story)
+        return None if count is None else Placed(count // 12 if year is None else year, count % 12 + 1)
+    if isinstance(point.season, Relative):
+        if now is None:
             return None
-        if base is None or base[1] > 12:
-            return None
-        count = base[0] * 12 + base[1] - 1 + month.offset
-        return Placed(year if year is not None else count // 12, count % 12 + 1)
-    season = point.season
-    if isinstance(season, Relative):
-        if story.now is None:
-            return None
-        count = story.now.year * 4 + (story.now.month - 1) // 3 + season.offset
-        return Placed(year if year is not None else count // 4, count % 4 + 33)
-    return Placed(year, season if season is not None else month, blank=point.blank)
+        count = now.year * 4 + (now.month - 1) // 3 + point.season.offset
+        return Placed(count // 4 if year is None else year, count % 4 + 33)
+    return Placed(year, point.month if point.season is None else point.season, blank=point.blank)
 
 
-def _century(century: Relative, story: _Story) -> Placed | None:
-    if story.now is None:
+def _months(month: Relative, story: _Story) -> int | None:
+    """The months from year 0 on to the relative month: from the one that the sentence or line named, or from now."""
+    base: Placed | datetime.date | None = None if month.base == "same" else story.now
+    if month.base != "now":
+        base = next((named for named in (story.said, story.line_day) if named and named.year and named.month), base)
+    if base is None or not base.year or not base.month or base.month > 12:
         return None
-    return Placed((story.now.year // 100 + century.offset) * 100, blank=2)
+    return base.year * 12 + base.month - 1 + month.offset
 
 
 def _day_of_month(day: int, story: _Story, first: Placed | None) -> Placed | None:
@@ -288,98 +254,52 @@ def _day_of_month(day: int, story: _Story, first: Placed | None) -> Placed | Non
         if day < first.day:
             year, month = (year, month + 1) if month < 12 else (year and year + 1, 1)
         return Placed(year, month, day)
-    now, near = story.now, None
-    if now:
-        month_count = now.year * 12 + now.month - 1
-        near = min(
-            (
-                date
-                for k in (-2, -1, 0, 1, 2)
-                if (date := _real((month_count + k) // 12, (month_count + k) % 12 + 1, day))
-            ),
-            key=lambda date: _cost((date - now).days, ((1, 4), (1, 2), (4, 1))[story.ahead]),
-        )
-    line = story.line_day
-    if line and line.month and line.month < 13 and line.year:
-        carried = _real(line.year, line.month, day)
-        if carried and (
-            near is None
-            or now is None
-            or story.said
-            or (abs((now - carried).days) < 45 and not 0 <= (now - near).days < 4)
-        ):
-            return _of(carried)
-    if near is None:
-        return Placed(None, (line.month if line else 0) or 0, day)
-    return _of(near)
-
-
-def _real(year: int, month: int, day: int) -> datetime.date | None:
-    if 0 < year < 10000 and day <= monthrange(year, month)[1]:
-        return datetime.date(year, month, day)
-    return None
-
-
-def _cost(days: int, weights: tuple[int, int]) -> int:
-    """How far off a day is, the past and the future weighed apart."""
-    return -days * weights[0] if days <= 0 else days * weights[1]
+    now, line = story.now, story.line_day
+    carried = real(line.year, line.month, day) if line and line.year and line.month else None
+    if now is None:
+        return of(carried) if carried else Placed(None, line.month or 0 if line else 0, day)
+    near = nearest_day(day, now, *((1, 4), (1, 2), (4, 1))[story.ahead])
+    if carried and (near is None or story.said or (abs((now - carried).days) < 45 and not 0 <= (now - near).days < 4)):
+        return of(carried)
+    return of(near) if near else None
 
 
 def _year_of(point: Point, month: int, day: int, story: _Story, first: Placed | None) -> int | None:
     """The year of a month, day or season that is printed without one."""
     if first and first.year is not None:
-        early = (month, day) < (first.month or 0, first.day or 0 if day else 0)
-        return first.year + early
-    now, line = story.now, story.line
-    carried = None
-    if line and line.year:
-        rolled = (
-            line.month and line.month < 13 and line.month > 9 and month < 4 and (now is None or line.year < now.year)
-        )
-        carried = line.year + bool(rolled)
+        return first.year + ((month, day) < (first.month or 0, first.day or 0 if day else 0))
+    now, carried = story.now, _carried(story, month)
     if now is None:
         return carried
-    years = [now.year + k for k in (-1, 0, 1)]
-    if day == 29 and month == 2:
-        years = [now.year + k for k in range(-8, 9)]
-    spans = {year: span for year in years if (span := _span_of(year, month, day))}
+    years: Iterable[int] = (now.year - 1, now.year, now.year + 1)
+    if (month, day) == (2, 29):
+        years = range(now.year - 8, now.year + 9)
+    spans = {year: days for year in years if (days := days_of(year, month, day))}
     if point.weekday and day:
-        same = {year: span for year, span in spans.items() if span[0].isoweekday() == point.weekday}
-        spans = same or spans
-    weights = ((1, 9), (2, 1), (6, 1))[story.ahead]
-    best = min(spans, key=lambda year: _cost(_distance(spans[year], now), weights), default=None)
+        spans = {year: days for year, days in spans.items() if days[0].isoweekday() == point.weekday} or spans
+    past, future = ((1, 9), (2, 1), (6, 1))[story.ahead]
+    best = min(spans, key=lambda year: cost(distance(spans[year], now), past, future), default=None)
     if carried is None or best is None:
         return best
-    return carried if _carries(carried, best, month, day, spans[best], story) else best
+    return carried if _carries(carried, month, day, spans[best], story, now) else best
 
 
-def _carries(
-    carried: int, best: int, month: int, day: int, span: tuple[datetime.date, datetime.date], story: _Story
-) -> bool:
+def _carried(story: _Story, month: int) -> int | None:
+    """The year that the line has named, or the next after its autumn (2019年12月 … 1月)."""
+    line = story.line
+    if line is None or line.year is None:
+        return None
+    turned = line.month and 9 < line.month < 13 and month < 4 and (story.now is None or line.year < story.now.year)
+    return line.year + bool(turned)
+
+
+def _carries(year: int, month: int, day: int, best: Days, story: _Story, now: datetime.date) -> bool:
     """Whether the year that the line has named is meant, and not the one nearest to the reference date."""
-    if carried == best or story.now is None:
-        return True
-    there = _span_of(carried, month, day)
-    if there is None or (_distance(there, story.now) > 31 and not story.ahead):
+    there = days_of(year, month, day)
+    if there is None or (distance(there, now) > 31 and not story.ahead):
         return False
-    fresh = day and -14 <= _distance(span, story.now) <= 0
+    fresh = day and -14 <= distance(best, now) <= 0  # news of a past year is dated with the year
     return bool(story.said) or not fresh or bool(story.line and story.line.month)
-
-
-def _span_of(year: int, month: int, day: int) -> tuple[datetime.date, datetime.date] | None:
-    """The first and last day of a month, season or day of that year."""
-    if month > 12:
-        value = edtf.parse(f"{year:04d}-{month}").bounds()
-        return (value[0], value[1]) if value[0] and value[1] else None
-    if day:
-        date = _real(year, month, day)
-        return date and (date, date)
-    return datetime.date(year, month, 1), datetime.date(year, month, monthrange(year, month)[1])
-
-
-def _distance(span: tuple[datetime.date, datetime.date], now: datetime.date) -> int:
-    """Days from now to the span; 0 inside it, less than 0 in the past."""
-    return (span[0] - now).days if span[0] > now else min(0, (span[1] - now).days)
 
 
 def _remember(story: _Story, mention: Found, point: Point, placed: Placed, folded: str) -> None:

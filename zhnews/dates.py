@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime
 
 from zhnews.chars import fold
+from zhnews.date_parts import Found
 from zhnews.date_placing import place
-from zhnews.date_points import Found, Point, find
+from zhnews.date_spans import find
 from zhnews.model import DateMention
 
-__all__ = ["Found", "Point", "extract_dates", "find", "read"]
+__all__ = ["Found", "as_date", "extract_dates", "find", "read"]
 
 
 def extract_dates(text: str, reference: datetime.date | str | None = None) -> tuple[DateMention, ...]:
     """The calendar dates, clock times and spans of them that a Chinese text states, in its order.
 
-    `reference` is the day from which 昨天 and 去年 count, and that places a month or day without a year: the date of the
-    issue, a `datetime.date` or an ISO string (`2021-11-25`). Without it 昨天 is no date and 11月23日 is
+    `reference` is the day from which 昨天 and 去年 count, and that places a month or day without a year: the date
+    of the issue, a `datetime.date` or an ISO string (`2021-11-25`). Without it 昨天 is no date and 11月23日 is
     `XXXX-11-23`. Offsets are code points of `text`, from 0, the end not included. The values are EDTF (ISO 8601-2).
 
     >>> [(d.text, d.edtf) for d in extract_dates('去年11月30日,昨天上午9时', reference='2022-01-27')]
@@ -58,8 +59,8 @@ def read(
 ) -> tuple[DateMention, ...]:
     """The dates of an article's text, for callers that have its fold, or what `find` has found in it, already.
 
-    `reference` is the issue's date, `dateline` the day of the story's dateline as printed (`5月6日`, `二十三日`), from which
-    今天 and 昨日 count then. `field` is handed on to the mentions.
+    `reference` is the issue's date, `dateline` the day of the story's dateline as printed (`5月6日`, `二十三日`),
+    from which 今天 and 昨日 count then. `field` is handed on to the mentions.
 
     >>> [d.edtf for d in read('昨天上午', datetime.date(2021, 5, 8), dateline='5月6日')]
     ['2021-05-05']

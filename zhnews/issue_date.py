@@ -10,9 +10,9 @@ from math import log2
 from typing import NamedTuple
 
 from zhnews.chars import fold
-from zhnews.date_atoms import Relative
+from zhnews.date_parts import Found, Point, Relative
 from zhnews.date_placing import looks_ahead
-from zhnews.date_points import Found, Point, find
+from zhnews.date_spans import find
 from zhnews.model import DateSource
 
 _SENTENCE = re.compile(r"[。!?;\n]")

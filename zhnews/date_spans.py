@@ -1,0 +1,133 @@
+"""Date expressions of a string: single dates, spans with elided parts, open ends, and what is no date.
+
+Nothing here needs a reference date; `date_placing` puts what is found on the calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhnews import date_chains
+from zhnews.date_chains import Chain
+from zhnews.date_guards import recurs, stands_alone
+from zhnews.date_parts import CLOCK, DAY, MONTH, PART, Atom, Found, Point
+
+_CONNECT = re.compile(
+    r"[ ]?(?:[-—–~―]{1,2}|(?:起|开始)?(?:一直|持续|延续)?[至到](?!今(?!年|天|日|晚|晨|早|夜))"
+    r"|(?P<pair>[和与])(?=[^,。;和与]{2,16}间))[ ]?"
+)
+_ENDS = re.compile(
+    r"年?(?:[上中下]{1,2}旬|[初中末前后]期|初(?![中级次步始期赛审试心衷创])|末(?![端梢尾])|底(?![下部层座价线色盘]))"
+    r"|度(?![假过日夏冬])|(?:左右|前后|许|多)(?!少|家|名|个)"
+)
+_EDGE = re.compile(
+    r"[ ]?(?:(?P<since>以来|至今|迄今|[及或]?[以之]后|开始|来(?=[,、 ])"
+    r"|起(?![义重点码步诉草源伏飞床身来火见因初居名航跑舞早])|后(?![来续期勤台者代世天人备半卫面0-9一二三四五六七八九十两几的]))"
+    r"|(?P<until>[及或]?[以之]前|前(?![往来后期进夕列去沿提线景所任方身女男妻夫锋锦0-9一二三四五六七八九十两几])))"
+)
+_DATELINE = re.compile(r"(?:[体育财经综合快短消]{1,2})?(?:专电|电讯|[电讯])(?=[ (:,　]|$)")
+_BEFORE = re.compile(r"(?:(截[至止][到至]?)|((?<![来各亲独源出选摘引取])自从?))[ ]?$")
+_BETWEEN = re.compile(r"之?间")
+
+
+def find(folded: str) -> tuple[Found, ...]:
+    """Every date and clock time of a folded string, with its offsets, in order; none overlap.
+
+    >>> [(f.start, f.end) for f in find('11月23日,服务40人')]
+    [(0, 6)]
+    """
+    return tuple(_found(folded)) if folded else ()
+
+
+def _found(folded: str) -> Iterator[Found]:
+    atoms = date_chains.atoms(folded)
+    i = floor = 0
+    while i < len(atoms):
+        chain = date_chains.chain(atoms, i, folded)
+        i += len(chain.atoms)
+        found = _span(chain, atoms, i, folded)
+        if found is None and stands_alone(chain.atoms, chain.start, chain.end, folded):
+            point = date_chains.point(chain.atoms)
+            found = (Found(chain.start, chain.end, point), i) if point else None
+        if found is None:
+            continue
+        mention, i = found
+        if recurs(chain.atoms, chain.start, folded):
+            continue
+        yield (mention := _edged(mention, folded, floor))
+        floor = mention.end
+        while i < len(atoms) and atoms[i].start < floor:
+            i += 1
+
+
+def _span(chain: Chain, atoms: list[Atom], i: int, folded: str) -> tuple[Found, int] | None:
+    """The span that begins with the chain, and the index of the first atom after it."""
+    head = chain.atoms[0]
+    if head.unit == "—" and isinstance(head.value, int) and isinstance(head.also, int):
+        return Found(chain.start, chain.end, Point(head.value), Point(head.also)), i
+    if head.unit == "前":
+        return None
+    ends = _ENDS.match(folded, chain.end)
+    link = _CONNECT.match(folded, ends.end() if ends else chain.end)
+    if link is None or i == len(atoms) or atoms[i].start != link.end():
+        return None
+    last = date_chains.chain(atoms, i, folded)
+    first_point, last_point = date_chains.point(chain.atoms), date_chains.point(_daily(chain, last, atoms, i, folded))
+    if first_point is None or last_point is None or not _fits(first_point, last_point):
+        return None
+    if not stands_alone(chain.atoms + last.atoms, chain.start, last.end, folded):
+        return None
+    kept = len(_daily(chain, last, atoms, i, folded))
+    end = last.end if kept == len(last.atoms) else last.atoms[kept - 1].end
+    if link["pair"]:
+        closing = _BETWEEN.match(folded, end)
+        if closing is None:
+            return None
+        end = closing.end()
+    return Found(chain.start, end, first_point, last_point), i + kept
+
+
+def _daily(chain: Chain, last: Chain, atoms: list[Atom], i: int, folded: str) -> tuple[Atom, ...]:
+    """The last day of a span without the hours that each of its days has (2月1日至5日上午9时至11时)."""
+    if chain.atoms[-1].slot >= PART or last.atoms[0].slot > DAY or last.atoms[-1].slot != CLOCK:
+        return last.atoms
+    after = i + len(last.atoms)
+    link = _CONNECT.match(folded, last.end)
+    if link is None or after == len(atoms) or atoms[after].start != link.end() or atoms[after].slot < PART:
+        return last.atoms
+    return tuple(atom for atom in last.atoms if atom.slot < PART)
+
+
+def _fits(first: Point, last: Point) -> bool:
+    """Both ends of a span are of one kind: 8时至9时, 即日起至2月15日, but not 2021年至9时."""
+    if first.finest == last.finest:
+        return not (first.weekday and first.day is None and first.month is None and last.weekday)
+    if first.finest == CLOCK or last.finest == CLOCK:
+        return first.finest + last.finest == CLOCK + DAY and last.finest >= first.finest and last.day is not None
+    return True
+
+
+def _edged(found: Found, folded: str, floor: int) -> Found:
+    """With what stands around it: 截至, 自, 以来, 起, 前, 初, 底."""
+    start, end, edge = found.start, found.end, found.edge
+    point = found.last or found.first
+    ends = _ENDS.match(folded, end)
+    if ends and (point.finest <= MONTH or point.clock):
+        end = ends.end()
+    before = _BEFORE.search(folded, max(floor, start - 5), start) if start else None
+    after = _EDGE.match(folded, end)
+    if before and found.last is None:
+        start, edge = before.start(), "until" if before[1] else "since"
+        if before[2] and after and after["since"]:
+            end = after.end()
+    elif (
+        after
+        and (found.last is None or after["since"])
+        and not (after["since"] == "开始" and start and folded[start - 1] in "于在")
+    ):
+        end = after.end()
+        if found.last is None:
+            edge = "since" if after["since"] else "until"
+    dateline = found.last is None and isinstance(point.day, int) and _DATELINE.match(folded, end) is not None
+    return Found(start, end, found.first, found.last, edge, dateline)
