@@ -12,17 +12,20 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def wheel(path: Path) -> list[str]:
     """What is wrong with a wheel: all of the package, its licence, and nothing else."""
-    names = {name for name in zipfile.ZipFile(path).namelist() if ".dist-info/" not in name}
+    with zipfile.ZipFile(path) as archive:
+        names = {name for name in archive.namelist() if ".dist-info/" not in name}
     expected = {
-        str(file.relative_to(ROOT)) for file in (ROOT / "zhnews").rglob("*") if file.suffix in (".py", ".txt", ".typed")
+        str(file.relative_to(ROOT))
+        for file in (ROOT / "zhnews").rglob("*")
+        if file.suffix in (".py", ".txt") or file.name == "py.typed"
     }
-    expected |= {"zhnews/py.typed"}
     return [f"{name}: {'missing' if name in expected else 'does not belong'}" for name in sorted(names ^ expected)]
 
 
 def sdist(path: Path) -> list[str]:
     """What is wrong with an sdist: what a distributor needs to build and to test."""
-    names = {name.split("/", 1)[-1] for name in tarfile.open(path).getnames()}
+    with tarfile.open(path) as archive:
+        names = {name.split("/", 1)[-1] for name in archive.getnames()}
     wanted = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "zhnews/py.typed", "seeds/README.md")
     folders = {name.split("/", 1)[0] for name in names}
     missing = [name for name in wanted if name not in names]
