@@ -116,11 +116,13 @@ def _words() -> dict[str, _Word]:
             continue
         if base == "fixed":
             said = int(value)
-        elif slot == "season":  # 今春: a year and what part of it
-            offset, _, code = value.partition(":")
-            said, also = int(code), Relative(base, int(offset))
         else:
-            said = Relative(base, int(value))
+            first, _, last = value.partition(":")
+            said = Relative(base, int(first))
+            if slot == "season":  # 今春: a year and what part of it
+                said, also = int(last), said
+            elif last:  # 今明两天
+                also = Relative(base, int(last))
         words[word] = _Word(_SLOTS[slot], said, also, after.strip("-"), before.strip("-"))
     return words
 
@@ -236,7 +238,8 @@ def _word(match: re.Match[str], folded: str) -> Atom | None:
             return None
         if word.not_before and not _may_precede(word.not_before, folded[end : end + 1]):
             return None
-        return Atom(start, end, word.slot, word.value, "词", word.also)
+        both = isinstance(word.also, Relative) and isinstance(word.value, Relative)
+        return Atom(start, end, word.slot, word.value, "—" if both else "词", word.also)
     if text in _PARTS:
         return Atom(start, end, PART, _PARTS[text])
     if week := _WEEK.fullmatch(text):

@@ -45,12 +45,13 @@ _NEXT = {  # what may stand directly after what
     CLOCK: set(),
 }
 _FIELDS = {YEAR: "year", SEASON: "season", MONTH: "month", DAY: "day", WEEKDAY: "weekday", PART: "part", CLOCK: "clock"}
+_TO = ("至", "到", "-", "—", "--", "——", "~", "–")
 _LIST = re.compile(r"[ ]?(?:[-—–~―]{1,2}|[、和与至到])[ ]?")
 
 
 def atoms(folded: str) -> list[Atom]:
     """The atoms of a folded string that can be part of a date, in order; none overlap."""
-    return _without_overlaps(_complete(scan(folded), folded))
+    return _without_working_days(_without_overlaps(_complete(scan(folded), folded)), folded)
 
 
 def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
@@ -61,6 +62,17 @@ def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
             kept.append(atom)
             end = atom.end
     return kept
+
+
+def _without_working_days(pieces: list[Atom], folded: str) -> list[Atom]:
+    """周一至周五 are days of any week."""
+    dropped = {
+        k
+        for i in range(len(pieces) - 1)
+        if pieces[i].slot == pieces[i + 1].slot == WEEKDAY and folded[pieces[i].end : pieces[i + 1].start] in _TO
+        for k in (i, i + 1)
+    }
+    return [atom for k, atom in enumerate(pieces) if k not in dropped] if dropped else pieces
 
 
 def _complete(atoms: list[Atom], folded: str) -> list[Atom]:
@@ -116,7 +128,11 @@ def chain(pieces: list[Atom], i: int, folded: str) -> Chain:
         gap = atom.start - end
         if gap > 2 or (gap and not _bridged(atom, slot, folded[end : atom.start])) or folded[atom.start] == "每":
             break
-        if atom.slot in _NEXT[slot] and kept[-1].unit != "前" and atom.unit not in ("-", "—"):
+        if (
+            (atom.slot in _NEXT[slot] or (slot == YEAR and atom.unit == "第"))
+            and kept[-1].unit != "前"
+            and atom.unit not in ("-", "—")
+        ):
             slot = atom.slot
         elif not _echoes(atom, kept[-1]):
             break

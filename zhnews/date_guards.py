@@ -49,7 +49,7 @@ def stands_alone(atoms: tuple[Atom, ...], start: int, end: int, folded: str) -> 
     if first.slot == DAY and first.unit == "号":
         return bool(finest.slot != DAY)
     if first.slot == WEEKDAY:
-        return _is_weekday(atoms, before)
+        return _is_weekday(before)
     if first.slot == CLOCK:
         return _is_clock(atoms, before, end, folded)
     if first.slot == SEASON:
@@ -102,10 +102,8 @@ def _is_day(atoms: tuple[Atom, ...], before: str, end: int, folded: str) -> bool
     return True
 
 
-def _is_weekday(atoms: tuple[Atom, ...], before: str) -> bool:
-    """每周一个 and 一周一次 hold no Monday; 周一至周五 are the working days of any week."""
-    if sum(atom.slot == WEEKDAY for atom in atoms) > 1:
-        return False
+def _is_weekday(before: str) -> bool:
+    """每周一个 and 一周一次 hold no Monday."""
     return not before or before[-1] not in "每逢几两隔个/0123456789一二三四五六七八九十半整全多数"
 
 

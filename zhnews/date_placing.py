@@ -105,7 +105,7 @@ def _value(mention: Found, story: _Story, folded: str) -> str | None:
         if placed is None:
             return None
         _remember(story, mention, mention.last, placed, folded)
-        start, last = str(first), of(placed.until) if placed.until else placed
+        start, last = str(_edge(first, 0)), _edge(of(placed.until) if placed.until else placed, 1)
     if mention.edge == "since":
         return f"{start}/.."
     if mention.edge == "until":
@@ -113,11 +113,23 @@ def _value(mention: Found, story: _Story, folded: str) -> str | None:
     return start if last is first else f"{start}/{last}"
 
 
+def _edge(placed: Placed, end: int) -> Placed:
+    """A quarter or half at the end of a span, by its first or last month: seasons make no intervals."""
+    if placed.month and placed.month > 24 and placed.year:
+        days = days_of(placed.year, placed.month, 0)
+        return placed._replace(month=days[end].month) if days else placed
+    return placed
+
+
 def _placed(point: Point, story: _Story, span: tuple[Point, Placed] | None) -> Placed | None:
     """The point on the calendar; `span` is the first end of a span whose last end it is."""
     if point.day is None and point.month is None and point.year is None and point.season is None:
         return _weekday(point, story) if point.weekday else _only_clock(point, span)
+    if span and span[1].clock and span[1].date is None and isinstance(point.day, Relative) and point.day.base == "same":
+        return Placed(clock=_hour(point, None))  # 晚上9时至次日凌晨2时, of no day
     day = _date(point, story, span and span[1])
+    if day is None and isinstance(point.day, Relative):
+        return Placed(clock=_hour(point, None)) if point.clock else None
     if day is None or not point.clock:
         return day
     return _timed(day, _hour(point, span))

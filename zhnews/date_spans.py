@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from zhnews import date_chains
 from zhnews.date_chains import Chain
 from zhnews.date_guards import recurs, stands_alone
-from zhnews.date_parts import CLOCK, DAY, MONTH, PART, Atom, Found, Point
+from zhnews.date_parts import CLOCK, DAY, MONTH, PART, YEAR, Atom, Found, Point, Relative
 
 _CONNECT = re.compile(
     r"[ ]?(?:[-—–~―]{1,2}|(?:起|开始)?(?:一直|持续|延续)?[至到](?!今(?!年|天|日|晚|晨|早|夜))"
@@ -64,8 +64,8 @@ def _found(folded: str) -> Iterator[Found]:
 def _span(chain: Chain, atoms: list[Atom], i: int, folded: str) -> tuple[Found, int] | None:
     """The span that begins with the chain, and the index of the first atom after it."""
     head = chain.atoms[0]
-    if head.unit == "—" and isinstance(head.value, int) and isinstance(head.also, int):
-        return Found(chain.start, chain.end, Point(head.value), Point(head.also)), i
+    if head.unit == "—":
+        return Found(chain.start, chain.end, *_both(head)), i
     if head.unit == "前":
         return None
     ends = _ENDS.match(folded, chain.end)
@@ -86,6 +86,13 @@ def _span(chain: Chain, atoms: list[Atom], i: int, folded: str) -> tuple[Found, 
             return None
         end = closing.end()
     return Found(chain.start, end, first_point, last_point), i + kept
+
+
+def _both(atom: Atom) -> tuple[Point, Point]:
+    """The two ends of a span that is one piece: 2021—2025, 今明两天."""
+    ends = [value if isinstance(value, (int, Relative)) else None for value in (atom.value, atom.also)]
+    first, last = (Point(year=end) if atom.slot == YEAR else Point(day=end) for end in ends)
+    return first, last
 
 
 def _daily(chain: Chain, last: Chain, atoms: list[Atom], i: int, folded: str) -> tuple[Atom, ...]:

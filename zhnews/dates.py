@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from zhnews.chars import fold
+from zhnews.date_offsets import read_bare
 from zhnews.date_parts import Found
 from zhnews.date_placing import place
 from zhnews.date_spans import find
@@ -29,7 +30,11 @@ def extract_dates(text: str, reference: datetime.date | str | None = None) -> tu
     """
     if not isinstance(text, str):
         raise TypeError(f"extract_dates reads a str, not {type(text).__name__}")
-    return read(text, as_date(reference, "reference"))
+    now, folded = as_date(reference, "reference"), fold(text)
+    mentions = read(text, now, folded=folded)
+    if not mentions and (value := read_bare(folded, now)):
+        return (DateMention(text.strip(), len(text) - len(text.lstrip()), len(text.rstrip()), value),)
+    return mentions
 
 
 def as_date(value: datetime.date | str | None, name: str) -> datetime.date | None:
