@@ -17,8 +17,8 @@ from zhnews.text import Text
 
 # Longer than this before its credit, a paragraph is a picture story's text and not a caption.
 _CAPTION_LIMIT = 90
-# A heading line is no longer than this, and one without an inner blank no longer than that.
-_HEADING_LIMIT, _PLAIN_HEADING_LIMIT = 72, 42
+# A heading line is no longer than this.
+_HEADING_LIMIT = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +64,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "jump_head": re.compile(rf"[(【\[◀▲■◆●<《]*\s?(?:紧|上)接\s{{0,2}}{page}[^。,;:(]{{0,12}}[)】\]>》▶]*"),
         "jump_tail": re.compile(rf"[(【\[◀▶▼■◆●<]+\s?{jump}[)】\]>▶▼◀]*$|\s?[▶▼]*下转\s{{0,2}}{page}[▶▼]*$"),
         "picture": re.compile(r"[▲▼◀▶△▽↑↓←→]|(?:[上下左右本题配组]?图(?:为|[0-9①-⑳一二三四]{1,2}:|[::])|图片说明)"),
-        "running": re.compile(  # how a sentence of running text begins that no heading begins with
-            r"(?:近日|日前|连日来|近期|目前|当前|如今|此外|同时|另外|据悉|据了解|据介绍|据统计|记者了解到|随后|当天|当日|截至|"
-            r"其中|因此|但是|不过|然而|为此|对此|今年以来|去年以来|[0-9]{1,2}月[0-9]{1,2}日(?:,|[上下]午|[早晚]上?))"
-        ),
-        "said": re.compile(
-            r"(?:[说道称]|表示|介绍|认为|指出|强调|透露|坦言)[::,]|[”](?:[^“”]{1,14})(?:[说道称]|表示|介绍)$"
-        ),
-        "inner_blank": re.compile(rf"[{HAN}”》!?][ ]+[{HAN}“《0-9A-Za-z]"),
+        "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
+        "named": re.compile(rf"[{HAN}·“”]{{2,12}}(?<!如下):"),
+        "spoken": re.compile("“[^“”]*[!?。…]”"),
     }
 
 
-def _looks_heading(line: Line) -> bool:
-    """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left open."""
+def _may_be_heading(line: Line) -> bool:
+    """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left hanging."""
     folded = line.folded
     if line.mark == "heading":
         return True
-    if len(folded) > _HEADING_LIMIT or "。" in folded[:-1] or folded[-1] in "。,、;:(“‘《":
+    if len(folded) > _HEADING_LIMIT or "。" in folded or folded[-1] in ",、;(“‘《":
         return False
-    patterns = _patterns()
-    blank = patterns["inner_blank"].search(folded) is not None
-    if len(folded) > _PLAIN_HEADING_LIMIT and not blank:
-        return False
-    if folded.count("“") != folded.count("”") or folded.count("(") != folded.count(")"):
-        return len(folded) < 36 and folded[0] != "“" and (blank or folded.count("(") != folded.count(")"))
-    if patterns["running"].match(folded) or patterns["said"].search(folded):
-        return False
-    return folded.count(",") <= 2 + blank or (";" not in folded and len(folded) <= _PLAIN_HEADING_LIMIT)
+    if folded[-1] == ":":  # a kicker that names who speaks or where
+        return _patterns()["named"].fullmatch(folded) is not None
+    return _patterns()["spoken"].fullmatch(folded) is None
 
 
 def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
@@ -146,9 +135,10 @@ def _credited(part: Part) -> Iterator[Part]:
 
 def _plain(part: Part, after_credit: bool = False) -> Part:
     """A part without a credit: a caption by its first words, a heading by its form, else text."""
-    if _patterns()["picture"].match(part.folded) and len(part.folded) <= 2 * _CAPTION_LIMIT:
+    pictured = _patterns()["picture"].match(part.folded) or _patterns()["picture_inside"].search(part.folded)
+    if pictured and len(part.folded) <= 2 * _CAPTION_LIMIT:
         return part.named(BlockRole.CAPTION, "picture_words")
-    if not after_credit and _looks_heading(Line(part.text, mark=part.mark)):
+    if not after_credit and _may_be_heading(Line(part.text, mark=part.mark)):
         return part.named(BlockRole.HEADLINE, "heading")
     return part
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from zhnews import fragments
+from zhnews import fragments, seams
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
-# A copy is a whole part of at least so many characters, or so many at a part's edge: shorter ones are phrases.
-_WHOLE, _EDGE, _KEY = 10, 24, 10
-_REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION, BlockRole.HEADLINE)
+# A copy is a whole part of at least so many characters, or so many at the end of two parts: less is a phrase.
+_WHOLE, _EDGE, _KEY = 10, 30, 10
+_REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION)
 # Copies are looked for so many characters around, so that a long source takes time in proportion.
 _REACH = 40_000
 
@@ -66,16 +66,12 @@ def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
                 continue
             other = bisect_right(starts, twin) - 1
             copy = _extended(texts, k, at, other, twin - starts[other])
-            if copy is not None and not _is_cut(chosen, copy.other):
+            if copy is not None and copy.other not in chosen:
                 worse = _worse(parts, copy)
                 if worse.part not in chosen:
                     chosen[worse.part] = worse
                 break
     return chosen
-
-
-def _is_cut(chosen: dict[int, _Copy], part: int) -> bool:
-    return part in chosen
 
 
 def _twin(page: str, start: int, at: int, text: str) -> int | None:
@@ -106,7 +102,7 @@ def _extended(texts: Sequence[str], part: int, at: int, other: int, where: int) 
             start, end = there, past
     length = end - start
     whole = length >= _WHOLE and (length == len(mine) or length == len(theirs))
-    edge = length >= _EDGE and (start == 0 or end == len(mine))
+    edge = length >= _EDGE and end == len(mine) and past == len(theirs)
     if not (whole or edge):
         return None
     return _Copy(part, start, end, other)
@@ -121,30 +117,26 @@ def _worse(parts: Sequence[Part], copy: _Copy) -> _Copy:
     there = theirs.index(text)
     twin = _Copy(copy.other, there, there + len(text), copy.part)
     inside, outside = _joins(parts, copy), _joins(parts, twin)
-    if inside != outside:
+    if abs(inside - outside) > 1.0:
         return copy if inside < outside else twin
     return copy if copy.part > copy.other else twin
 
 
-def _joins(parts: Sequence[Part], copy: _Copy) -> int:
-    """How many of the copy's two ends are joined to text that it continues or that continues it."""
+def _joins(parts: Sequence[Part], copy: _Copy) -> float:
+    """How well the copy joins what stands before and after it, in log odds."""
     part = parts[copy.part]
-    before = part.folded[: copy.start].rstrip()
-    after = part.folded[copy.end :].lstrip()
+    before = part.folded[: copy.start].rstrip() or _text_at(parts, copy.part - 1)
+    after = part.folded[copy.end :].lstrip() or _text_at(parts, copy.part + 1)
     text = part.folded[copy.start : copy.end]
-    joined = 0
-    if before:
-        joined += _goes_on(before, text)
-    elif copy.part and parts[copy.part - 1].role is BlockRole.TEXT:
-        joined += _goes_on(parts[copy.part - 1].folded, text)
-    if after:
-        joined += _goes_on(text, after)
-    elif copy.part + 1 < len(parts) and parts[copy.part + 1].role is BlockRole.TEXT:
-        joined += _goes_on(text, parts[copy.part + 1].folded)
-    return joined
+    return (_seam(before, text) if before else 0.0) + (_seam(text, after) if after else 0.0)
 
 
-def _goes_on(above: str, below: str) -> bool:
-    """Whether the seam is whole: a cut that goes on, or an end and a beginning."""
-    open_end = fragments.open_end(above) > 0.5
-    return open_end == (fragments.opening(below) < 0.5) if open_end else fragments.opening(below) > -1.0
+def _text_at(parts: Sequence[Part], k: int) -> str:
+    return parts[k].folded if 0 <= k < len(parts) and parts[k].role is BlockRole.TEXT else ""
+
+
+def _seam(above: str, below: str) -> float:
+    """The log odds of the seam: of going on where the text above is cut, of beginning where it has ended."""
+    if fragments.open_end(above) > 0.5:
+        return max(-5.0, min(seams.fit(above, below), 5.0))
+    return max(-5.0, min(fragments.opening(below), 1.0))

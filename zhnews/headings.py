@@ -19,27 +19,29 @@ _CAPTION_LIMIT = 45
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
-_BIAS = 0.56
+_BIAS = 0.60
 _WEIGHTS = {
-    "byline_below": 5.24,
-    "nothing_above": 1.49,
-    "ended_above": 1.94,
-    "open_above": 2.44,
-    "lines": -0.68,
-    "length": -0.09,
-    "blank": 1.09,
-    "numbered": -2.03,
-    "deck": 1.59,
-    "label_above": 1.77,
-    "parallel": -1.32,
-    "cohesion": -2.40,
-    "cohesion_size": -1.81,
-    "own_above": -3.08,
-    "own_below": 0.92,
-    "lead_below": 0.61,
-    "back_below": -0.77,
-    "no_text_below": 0.93,
-    "text_above": 0.27,
+    "byline_below": 5.22,
+    "byline_above": -4.00,
+    "picture_below": 0.98,
+    "nothing_above": 0.56,
+    "ended_above": 2.00,
+    "open_above": 2.37,
+    "lines": 0.07,
+    "length": -0.11,
+    "blank": 1.18,
+    "numbered": -2.06,
+    "deck": 1.27,
+    "label_above": 1.88,
+    "parallel": -1.50,
+    "cohesion": -2.41,
+    "cohesion_size": -1.37,
+    "own_above": -2.72,
+    "own_below": 0.65,
+    "lead_below": 0.42,
+    "back_below": -0.74,
+    "no_text_below": 1.15,
+    "text_above": 0.33,
 }
 
 
@@ -128,9 +130,11 @@ def shape(folded: str) -> tuple[int, int, int]:
 def evidence(
     parts: Sequence[Part], all_groups: Sequence[Group], n: int, vocabulary: Vocabulary, last_headline: int
 ) -> dict[str, float]:
-    """What speaks for a headline or for a crosshead in group `n`; `last_headline` is the part after the last headline."""
+    """What speaks for a headline or a crosshead in group `n`; the last headline ends above part `last_headline`."""
     group = all_groups[n]
     lines = [parts[k].folded for k in group.lines]
+    jumps = [k + 1 for k in range(last_headline, group.first) if parts[k].role is BlockRole.JUMP]
+    last_headline = max([last_headline, *jumps])
     longest = max(len(line) for line in lines)
     before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
     ahead = list(_texts(parts, group.last, 1, _AHEAD))
@@ -149,6 +153,8 @@ def evidence(
     weight = sum(vocabulary.weights[p] for p in told) or 1.0
     return {
         "byline_below": float(after is not None and _is_lead(after)),
+        "byline_above": float(before is not None and _is_lead(before)),
+        "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
         "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
         "ended_above": float(tail or (before is not None and before.role is BlockRole.JUMP)),
         "open_above": float(
@@ -173,31 +179,79 @@ def evidence(
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    return re.compile("[\u4e00-\u9fff]{2,5}")
+def _labels() -> dict[str, re.Pattern[str]]:
+    endings = lexicon.alternation(lexicon.words("label_endings"))
+    return {
+        "short": re.compile("[\u4e00-\u9fff]{2,6}"),
+        "named": re.compile(
+            rf"[^,。!?;:]{{2,10}}(?:{endings})|(?:深入)?(?:学习|宣传|贯彻|聚焦|喜迎|奋进)[^,。!?;:]{{2,14}}(?:精神|征程|大会|时代)"
+        ),
+        "before": re.compile(r"(?:《[^》]{2,20}》|[^,。!?\s]{2,12})系列(?:报道|评论)(?:之[一二三四五六七八九十]+)?:"),
+        "after": re.compile(rf"(?<=[^\s])\s+[^\s,。]{{2,8}}\s+(?:{endings})$|\s+[^\s,。]{{2,8}}(?:{endings})$"),
+    }
 
 
 def _labelled(parts: Sequence[Part]) -> list[Part]:
     """The parts with the labels of columns told from headings: a few characters, above a heading or on their own."""
-    settled = list(parts)
-    for group in groups(parts):
-        first = parts[group.first].folded
-        if not _label().fullmatch(first) or is_known_crosshead(first) or parts[group.first].mark:
-            continue
-        if len(group.lines) > 1:
-            is_label = len(parts[group.lines[1]].folded) > 6
+    settled: dict[int, BlockRole] = {}
+    known = groups(parts)
+    for group in known:
+        names = _leading_labels(parts, group)
+        if len(names) > 1 and len(names) < len(group.lines):
+            settled.update((k, BlockRole.FURNITURE) for k in names)
+        elif names and (
+            len(parts[group.lines[1]].folded) > 6 if len(group.lines) > 1 else _stands_alone(parts, group, known)
+        ):
+            settled[names[0]] = BlockRole.SECTION
+    made: list[Part] = []
+    for k, part in enumerate(parts):
+        if k in settled:
+            made.append(part.named(settled[k], "label"))
+        elif part.role is BlockRole.HEADLINE:
+            made.extend(_glued_label(part))
         else:
-            before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
-            is_label = (
-                len(first) <= 4
-                and before is not None
-                and after is not None
-                and before.role is after.role is BlockRole.TEXT
-                and not any(_twins(parts, group, other) for other in groups(parts))
-            )
-        if is_label:
-            settled[group.first] = parts[group.first].named(BlockRole.SECTION, "label")
-    return settled
+            made.append(part)
+    return made
+
+
+def _leading_labels(parts: Sequence[Part], group: Group) -> list[int]:
+    """The group's first lines as far as they look like labels."""
+    names: list[int] = []
+    for k in group.lines:
+        folded = parts[k].folded
+        if parts[k].mark or is_known_crosshead(folded):
+            break
+        if not (_labels()["named"].fullmatch(folded) or _labels()["short"].fullmatch(folded)):
+            break
+        names.append(k)
+    if len(names) == 1 and not _labels()["named"].fullmatch(parts[names[0]].folded):
+        return names if len(parts[names[0]].folded) <= 5 else []
+    return names
+
+
+def _stands_alone(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bool:
+    """Whether a line of a few characters between two paragraphs has no fellows, as crossheads have."""
+    before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
+    return (
+        len(parts[group.first].folded) <= 4
+        and before is not None
+        and after is not None
+        and before.role is after.role is BlockRole.TEXT
+        and not any(_twins(parts, group, other) for other in known)
+    )
+
+
+def _glued_label(part: Part) -> Iterator[Part]:
+    """A heading line, parted from the label that the extraction has glued to it."""
+    before, after = _labels()["before"].match(part.folded), _labels()["after"].search(part.folded)
+    if before and before.end() < len(part.folded):
+        yield part.cut(0, before.end()).named(BlockRole.SECTION, "label_before")
+        yield part.cut(before.end(), len(part.folded))
+    elif after and after.start() >= 10:
+        yield part.cut(0, after.start())
+        yield part.cut(after.start(), len(part.folded)).named(BlockRole.SECTION, "label_after")
+    else:
+        yield part
 
 
 def _captioned(parts: Sequence[Part]) -> list[Part]:
@@ -244,7 +298,8 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     settled = list(parts)
     last_headline = 0
     for n, group in enumerate(found):
-        if is_known_crosshead(parts[group.first].folded):
+        after_title = n > 0 and found[n - 1].last == group.first - 1  # the title of the box that a crosshead opens
+        if after_title or is_known_crosshead(parts[group.first].folded):
             opens = False
         else:
             seen = evidence(parts, found, n, vocabulary, last_headline)

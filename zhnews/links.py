@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
@@ -15,10 +15,16 @@ from zhnews.model import BlockRole, BylineKind
 # The choice is made within windows of so many runs, so that a page of any size takes time in proportion.
 _WINDOW = 48
 _ROUNDS = 3
+_ARTICLES = 12
 # What it costs, in log odds: text that follows nothing; a paragraph left open; a headline without a body.
-_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE = -8.0, -3.0, -2.0
-_BELOW, _FARTHER, _UPWARDS = 3.0, -0.6, -2.0
+_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE = -6.0, -3.0, -2.0
+_FARTHER, _UPWARDS = -0.6, -2.0
+# The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
+_BELOW_END, _BELOW_CUT, _BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 4.0, 2.0, 2.0, 2.0, 4.0, 4.0
+_KINSHIP = 1.0
 _SECOND_DATELINE = -2.0
+_SURE_CUT, _SURE_END = 3.0, 0.6
+_ELSEWHERE = 3.0
 _PARTED, _PATTERN = -4.0, 1.0
 _STRANGE = -8.0
 _BEGUN = 0.5
@@ -78,12 +84,25 @@ def seam(above: Part, below: Part) -> float:
 
 
 def _solid(above: Part, below: Part, score: float) -> bool:
-    """Whether nothing on the page could part the two: heading lines, a heading and its text, a word across the seam."""
+    """Whether the two stand together as far as they themselves tell, so that only the rest of the page could part them."""
     if above.role is BlockRole.HEADLINE:
         return False
-    if above.role is BlockRole.TEXT:
-        return _ends_article(below) and score > -1.0
+    if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:
+        if fragments.open_end(above.folded) > 0.9:
+            return score > _SURE_CUT
+        return score > _SURE_END
     return score > -1.0
+
+
+def _below(above: Part, below: Part) -> float:
+    """What it is worth that `below` stands right below `above`."""
+    if above.role is BlockRole.HEADLINE:
+        if below.role is BlockRole.HEADLINE:
+            return _BELOW_HEADLINE
+        return _BELOW_LEAD if _is_lead(below) else _BELOW_FIRST
+    if above.role is below.role is BlockRole.TEXT:
+        return _BELOW_CUT if fragments.open_end(above.folded) > 0.9 else _BELOW_END
+    return _BELOW_OTHER
 
 
 def _stay(part: Part) -> float:
@@ -121,37 +140,84 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
     if not parts:
         return ()
     natural = [seam(a, b) for a, b in pairwise(parts)]
-    runs: list[_Run] = []
-    first = 0
-    for k, score in enumerate([*natural, _NEVER]):
-        if k == len(natural) or not _solid(parts[k], parts[k + 1], score):
-            runs.append(_Run(first, k))
-            first = k + 1
-    solid = [Link(k, k + 1, natural[k]) for run in runs for k in range(run.first, run.last)]
-    return (*solid, *_contested(parts, runs, natural))
+    breaks = {k for k in range(len(natural)) if not _solid(parts[k], parts[k + 1], natural[k])}
+    breaks |= {
+        k - 1 for k in breaks if k and parts[k].role is BlockRole.TEXT and fragments.open_end(parts[k].folded) > 0.9
+    }
+    runs = _runs(len(parts), breaks)
+    if _irregular(parts, runs, natural):
+        words = [bigrams(part.folded) for part in parts]
+        vocabulary = Vocabulary.of(words)
+        runs = _runs(len(parts), [*breaks, *_strange(parts, runs, words, vocabulary)])
+        content = [frozenset().union(*words[run.first : run.last + 1]) for run in runs]
+        chosen = _joint(parts, runs, natural, content, vocabulary)
+    else:
+        chosen = {k: k + 1 for k in range(len(runs) - 1) if _goes_on(parts, runs[k].last, natural)}
+    links = [Link(k, k + 1, natural[k]) for run in runs for k in range(run.first, run.last)]
+    links += [
+        Link(runs[i].last, runs[j].first, seam(parts[runs[i].last], parts[runs[j].first])) for i, j in chosen.items()
+    ]
+    return tuple(links)
 
 
-def _contested(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[float]) -> list[Link]:
-    if not _irregular(parts, runs, natural):
-        return [
-            Link(run.last, run.last + 1, natural[run.last])
-            for run in runs[:-1]
-            if natural[run.last] > _NEVER and natural[run.last] - _parted(parts, run.last + 1) > _stay(parts[run.last])
-        ]
-    words = [bigrams(part.folded) for part in parts]
-    vocabulary = Vocabulary.of(words)
-    content = [frozenset().union(*words[run.first : run.last + 1]) for run in runs]
-    chosen: dict[int, int] = {}
-    for k in range(len(runs) - 1):
-        if natural[runs[k].last] > 0.0:
-            chosen[k] = k + 1
+def _runs(count: int, breaks: Iterable[int]) -> list[_Run]:
+    ends = [*sorted(set(breaks)), count - 1]
+    return [_Run(first, last) for first, last in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
+
+
+def _goes_on(parts: Sequence[Part], k: int, natural: Sequence[float]) -> bool:
+    """Whether it is better to read on below part `k` than to stop there and begin anew."""
+    return natural[k] > _NEVER and natural[k] + _below(parts[k], parts[k + 1]) > _stay(parts[k]) + _parted(parts, k + 1)
+
+
+def _strange(
+    parts: Sequence[Part], runs: Sequence[_Run], words: Sequence[frozenset[str]], vocabulary: Vocabulary
+) -> list[int]:
+    """The ends of paragraphs below which the words are another article's: where a column broke between paragraphs."""
+    articles: list[int] = []
+    for k, part in enumerate(parts):
+        opens = _begins_article(part) and not (k and _begins_article(parts[k - 1]))
+        articles.append(k if opens or not k else articles[-1])
+    bags: dict[int, frozenset[str]] = {}
+    for k, article in enumerate(articles):
+        bags[article] = bags.get(article, frozenset()) | words[k]
+    if len(bags) < 2:
+        return []
+    found: list[int] = []
+    for run in runs:
+        for k in range(run.first, run.last):
+            if parts[k].role is not BlockRole.TEXT or parts[k + 1].role is not BlockRole.TEXT:
+                continue
+            own = articles[k]
+            above = frozenset().union(*words[own : k + 1])
+            near = sorted(bags, key=lambda article: abs(article - k))[:_ARTICLES]
+            ahead = words[k + 1] | (words[k + 2] if k + 2 <= run.last else frozenset())
+            odds = vocabulary.attribution(ahead, [above if a == own else bags[a] for a in near], near)
+            if max(odds) > odds[near.index(own)] + _ELSEWHERE:
+                found.append(k)
+    return found
+
+
+def _joint(
+    parts: Sequence[Part],
+    runs: Sequence[_Run],
+    natural: Sequence[float],
+    content: Sequence[frozenset[str]],
+    vocabulary: Vocabulary,
+) -> dict[int, int]:
+    """The best links among the runs, found in rounds: what an article is about is known better each time."""
+    chosen = {
+        k: k + 1
+        for k in range(len(runs) - 1)
+        if natural[runs[k].last] > 0.0 and parts[runs[k].last].role is not BlockRole.HEADLINE
+    }
     seams_of: dict[tuple[int, int], float] = {}
     for _ in range(_ROUNDS):
         before = chosen
         chosen = _choose(parts, runs, content, vocabulary, before, seams_of)
         if chosen == before:
             break
-    return [Link(runs[i].last, runs[j].first, seams_of[i, j]) for i, j in chosen.items()]
+    return chosen
 
 
 def _irregular(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[float]) -> bool:
@@ -208,7 +274,7 @@ def _choose(
         if _begins_article(below):
             if j and parts[runs[j - 1].last].role is below.role is BlockRole.HEADLINE:
                 seams_of[j - 1, j] = seam(parts[runs[j - 1].last], below)
-                gains[j - 1, j] = seams_of[j - 1, j] + _BELOW - _PARTED - _stay(parts[runs[j - 1].last])
+                gains[j - 1, j] = seams_of[j - 1, j] + _BELOW_HEADLINE - _PARTED - _stay(parts[runs[j - 1].last])
             continue
         near = [i for i in range(max(0, j - _WINDOW), min(len(runs), j + _WINDOW)) if i != j]
         ahead = content[j]
@@ -228,11 +294,13 @@ def _choose(
                 continue
             distance = j - i - 1
             if distance == 0:
-                place = _BELOW
+                place = _below(parts[runs[i].last], below)
             else:
                 place = _FARTHER * log(1 + abs(distance)) + (_UPWARDS if distance < 0 else 0.0)
                 place += _PATTERN * _in_order(i, j, jumps)
-            gain = score + place + max(kin, _STRANGE) - _stay(parts[runs[i].last]) - _parted(parts, run.first)
+            gain = (
+                score + place + _KINSHIP * max(kin, _STRANGE) - _stay(parts[runs[i].last]) - _parted(parts, run.first)
+            )
             if gain > 0:
                 gains[key] = gain
     return _without_circles(matching.best(gains), gains)

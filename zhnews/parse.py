@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from zhnews import articles, blocks, copies, dates, headings, issue_date, lines, stories
+from zhnews import articles, blocks, copies, dates, heading_lines, headings, issue_date, lines, stories
 from zhnews.blocks import Part
 from zhnews.model import Block, BlockRole, Issue
 
@@ -33,7 +33,7 @@ def parse_issue(
     day = dates.as_date(date, "date")
     if publication is not None and not isinstance(publication, str):
         raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
-    parts = headings.settle(copies.mark(blocks.cut(lines.read(source))))
+    parts = headings.settle(heading_lines.settle(copies.mark(blocks.cut(lines.read(source)))))
     gathered = stories.gather(parts)
     settled = issue_date.settle(
         day,
