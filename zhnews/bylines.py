@@ -9,7 +9,7 @@ from functools import cache
 
 from zhnews import credits, outlets
 from zhnews.chars import HAN, fold
-from zhnews.credits import Person, Reading
+from zhnews.credit_state import Person, Reading
 from zhnews.model import Byline, BylineKind, Reporter, Role
 from zhnews.text import Span
 
@@ -17,6 +17,7 @@ _HEAD = 60  # characters at the head of a line within which a lead's first word 
 _LEAD = 240  # the longest lead
 _LINE = 240  # the longest byline with a line of its own
 _TAIL = 160  # the longest tail
+_TRIES = 8  # stretches of one line that are read before it is given up
 _MARKS = " □■◎●○◆◇▲△▼▽▶►★☆◤◥•·|*—-"
 
 
@@ -132,7 +133,7 @@ def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    who = "记者|通讯员|实习生|特派员|报道员|评论员"
+    who = "记[ ]{0,2}者|通讯员|实习生|特派员|报道员|评论员"
     return {
         "misread": re.compile(rf".[ ]?(?:本报|{who}|文)"),
         # A word that no byline lacks; one of them stands near the head of a lead, and anywhere in a line or tail.
@@ -183,12 +184,18 @@ def _lead(line: str, folded: str) -> Credit | None:
     if not _patterns()["word"].search(folded, 0, _HEAD):
         return None
     start, _ = _bare(folded, 0, len(folded))
+    reach = len(folded)
+    tries = 0
     for end in _lead_ends(folded, start):
-        reading = credits.read(folded, start, end)
-        if reading is None or not _is_lead(folded, start, end, reading):
+        if end > reach:
             continue
-        end -= folded[end - 1] == " "
-        return Credit(0, end, _byline(line, folded, Span(0, end), reading, BylineKind.LEAD))
+        tries += 1
+        reading, reach = credits.read_from(folded, start, end)
+        if reading is not None and _is_lead(folded, start, end, reading):
+            end -= folded[end - 1] == " "
+            return Credit(0, end, _byline(line, folded, Span(0, end), reading, BylineKind.LEAD))
+        if tries == _TRIES:
+            break
     return None
 
 

@@ -83,7 +83,7 @@ def _token() -> re.Pattern[str]:
       | (?P<date>(?:[0-9]{{4}}年)?(?:{_DAY}\ ?月\ ?)?{_DAY}\ ?日)
       | (?P<none>作者(?:为|系|是|单位|分别为|均为|来自)[^,;)】〕]{{1,80}}
           | (?:图片|照片|图|照)?[均皆]?由[^,;。)】〕]{{2,40}}?(?:提供|供图|供稿)
-          | (?:本[版组]|以上)?(?:图片|照片|稿件|图文|文图|文字)?[均皆]?由
+          | (?:本[版组栏期刊]|以上)?(?:图片|照片|稿件|图文|文图|文字)?[均皆]?由
             (?=[^,;。)】〕]{{2,30}}(?:摄|采写|撰写|制作|整理))
           | (?:翻摄|翻拍|截取|截|取|摘)自[^)】〕,;/]{{1,20}}
           | (?:https?://|www\.)[A-Za-z0-9./_-]{{1,60}}
@@ -92,9 +92,10 @@ def _token() -> re.Pattern[str]:
       | (?P<source>(?:图片|稿件|信息|文章|资料)?来源\ ?[:/|丨]|{before}(?:图源|图据)\ ?[:/]?)
       | (?P<paper>《[^》《]{{1,20}}》(?=[{HAN}]{{0,8}}(?:记者|通讯员|编辑)))
       | (?P<from>发自)
-      | (?P<wire>(?:综合|体育|新媒体|图文|专题|战地)?(?:[专急特快外短]?[讯电])(?:$|(?=[^{HAN}]|{_CREDITED}))
-          | 消息(?=$|[^{HAN}])|专讯(?=$|[^{HAN}])|通讯{stop})
-      | (?P<word>{_words(False)})
+      | (?P<wire>(?<=日)(?:体育|新媒体|综合)?专?电
+          | (?:(?:综合|体育|新媒体|图文|专题|战地)?[专急特外]?电|(?:综合|[专急特快短])?讯)(?:$|(?=[^{HAN}]|{_CREDITED}))
+          | 消息{stop}|通讯{stop})
+      | (?P<word>{_words(False)}|记\ {{1,2}}者|通\ {{1,2}}讯\ {{1,2}}员|编\ {{1,2}}辑|校\ {{1,2}}对|摄\ {{1,2}}影)
       | (?P<own>{before}(?:{_words(True)}){stop}
           | {before}(?:文|图|绘|译|编)(?=[/:|丨、·\ )】〕&和]|$)|(?<=[/、·&和\ ]){single}{stop}
           | (?:翻)?摄(?:制)?{stop}|完{stop} )
@@ -128,7 +129,7 @@ _PLAIN = {
 
 
 def _word(match: re.Match[str]) -> Token:
-    kind, role, photo = _known().get(match[0], ("none", None, False))
+    kind, role, photo = _known().get(match[0].replace(" ", ""), ("none", None, False))
     writes = kind == "work" and role is not Role.PHOTOGRAPHER
     return Token(Kind[kind.upper()], match.start(), match.end(), role, photo, writes)
 
@@ -167,6 +168,8 @@ def _ends_in_work(tokens: list[Token], text: str, start: int, end: int, limit: i
     length = end - start
     if end < limit and HAN_CHAR.match(text, end):
         return False
+    if length >= 3 and re.compile(r"[/、·&][文图摄]").match(text, end, limit):
+        return True
     if length >= 4:
         return not (length == 4 and names.is_surname(text[start : start + 2]))
     spaced = length == 2 and [t.kind for t in tokens[-2:]] == [Kind.TEXT, Kind.SPACE]
