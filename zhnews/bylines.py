@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +16,9 @@ _HEAD = 60  # characters at the head of a line within which a lead's first word 
 _LEAD = 240  # the longest lead
 _LINE = 240  # the longest byline with a line of its own
 _TAIL = 160  # the longest tail
-_TRIES = 8  # stretches of one line that are read before it is given up
+_MOST_TAILS = 4
+_TRIES = 6  # stretches of one line that are read before it is given up
+_ENDS = "。!?”…)】》」』"  # what a sentence that a tail follows ends with
 _MARKS = " □■◎●○◆◇▲△▼▽▶►★☆◤◥•·|*—-"
 
 
@@ -239,17 +240,24 @@ def _is_lead(folded: str, start: int, end: int, reading: Reading) -> bool:
 # Tails
 
 
-def _tails(line: str, folded: str, floor: int) -> Iterator[Credit]:
+def _tails(line: str, folded: str, floor: int) -> list[Credit]:
     """The credits after the last sentence of the paragraph, in order."""
     found: list[Credit] = []
     end = len(folded)
-    while end > floor:
+    while end > floor and len(found) < _MOST_TAILS:
         tail = _bracketed_tail(line, folded, floor, end) or (None if found else _open_tail(line, folded, floor, end))
         if tail is None:
             break
         found.append(tail)
-        end = len(folded[: tail.start].rstrip(" "))
-    yield from reversed(found)
+        end = _before_blanks(folded, tail.start)
+    return found[::-1]
+
+
+def _before_blanks(folded: str, at: int) -> int:
+    """Where the text before `at` ends, blanks left out."""
+    while at and folded[at - 1] == " ":
+        at -= 1
+    return at
 
 
 def _bracketed_tail(line: str, folded: str, floor: int, end: int) -> Credit | None:
@@ -258,9 +266,9 @@ def _bracketed_tail(line: str, folded: str, floor: int, end: int) -> Credit | No
     match = _patterns()["bracket"].search(folded, max(floor, end - _TAIL), end)
     if not match:
         return None
-    before = folded[: match.start()].rstrip(" ")
+    before = _before_blanks(folded, match.start())
     reading = credits.read(folded, match.start(), end)
-    if reading is None or (not (reading.credited or reading.signed) and before[-1:] not in "。!?”…)】」』"):
+    if reading is None or (not (reading.credited or reading.signed) and folded[before - 1 : before] not in _ENDS):
         return None
     kind = BylineKind.CAPTION if reading.pictured and not reading.wrote else BylineKind.TAIL
     return Credit(match.start(), end, _byline(line, folded, Span(match.start(), end), reading, kind))
@@ -275,13 +283,13 @@ def _open_tail(line: str, folded: str, floor: int, end: int) -> Credit | None:
         return None
     starts = [m.end() for m in patterns["start"].finditer(folded, first, end)]
     stop = max((s for s in starts if folded[s - 1] in "。!?”"), default=first)
-    for start in starts:
-        if start < stop or start >= end or folded[start] == " ":
-            continue
+    starts = [s for s in starts if stop <= s < end and folded[s] != " "]
+    for start in starts[-_TRIES:]:
         reading = credits.read(folded, start, end)
         if reading is None or reading.wired or not (reading.credited or (reading.signed and reading.people)):
             continue
-        sentence = folded[:start].rstrip(" ")[-1:] in "。!?”…)】》"
+        before = _before_blanks(folded, start)
+        sentence = folded[before - 1 : before] in _ENDS
         if not sentence and not reading.pictured:
             continue
         kind = BylineKind.CAPTION if reading.pictured and not reading.wrote else BylineKind.TAIL
