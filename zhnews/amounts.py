@@ -42,7 +42,7 @@ def _arabic() -> re.Pattern[str]:
         (?P<figure> [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?![0-9,]) | [0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,5}}(?![0-9.,])(?=\ ?[^\W0-9a-zA-Z_]|%)
           | [0-9]{{1,40}} )
         (?P<point> \.[0-9]{{1,20}} )?
-        (?: \ ?(?P<inner>[余多来几])?\ ?(?P<scale>[{_SCALES}]{{1,4}})(?P<rest>(?:\ ?[0-9]{{1,4}}\ ?[千百十万]{{1,2}}){{0,3}}(?:[0-9]{{1,4}}(?![0-9.]))?) )?
+        (?: \ ?(?P<inner>[余多来几])?\ ?(?P<scale>[{_SCALES}]{{1,4}}|[kK](?=个百|元|%|$))(?P<rest>(?:\ ?[0-9]{{1,4}}\ ?[千百十万]{{1,2}}){{0,3}}(?:[0-9]{{1,4}}(?![0-9.]))?) )?
         (?P<outer> \ ?[余多来几] )?
         """,
         re.VERBOSE,
@@ -83,7 +83,7 @@ def spread(run: str) -> tuple[Decimal, Decimal, bool] | None:
             return value, value, False
         first, second = (numerals.DIGITS[c] for c in pair[0][:2])
         if len(pair[0]) > 2 or (second - first != 1 and pair[0] != "三五"):
-            return None
+            return None  # 三三一 is a name
         head, tail = run[: pair.start()], run[pair.end() :]
         return numerals.read(head + pair[0][0] + tail), numerals.read(head + pair[0][1] + tail), False
     except (ValueError, ArithmeticError):
@@ -98,6 +98,8 @@ def _read_arabic(folded: str, match: re.Match[str]) -> Amount | None:
         value = Decimal(digits)
         return Amount(start, end, value, value, digits)
     try:
+        if scale in ("k", "K"):
+            scale = "千"
         value = numerals.read(digits + (scale or "") + (rest or "").replace(" ", ""))
     except ValueError:
         return None
@@ -152,4 +154,9 @@ def at(folded: str, start: int, limit: int) -> Amount | None:
     if amount is None and len(run) > 1 and run[-1] in "两千百兆":  # 二两, 一百千瓦: the last is the unit's
         match = _han().match(folded, start, start + len(run) - 1)
         amount = _read_han(match) if match else None
+    if amount is None and len(run) == 2 and folded.startswith("折", start + 2):  # 五五折: digits in a row
+        first, second = (numerals.DIGITS.get(char) for char in run)
+        if first and second:
+            value = Decimal(10 * first + second)
+            return Amount(start, start + 2, value, value, run, chinese=True)
     return amount

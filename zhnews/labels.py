@@ -89,6 +89,8 @@ def _stripped(folded: str, begin: int, end: int) -> int:
     tails = _tails()
     while end > begin:
         for word in tails.get(folded[end - 1], ()):
+            if len(word) == 1 and folded[end - 2 : end] in _openers():
+                return end
             if end - len(word) >= begin and folded.startswith(word, end - len(word)):
                 end -= len(word)
                 break
@@ -111,9 +113,17 @@ def _cut(folded: str, begin: int, end: int) -> int:
         elif not depth:
             if char in _DIGITS or char in "、 " and end - at > 2:
                 start = at + 1
+                if char in _DIGITS and folded[start] in "年月日" and start + 1 < end:
+                    start = at = start + 1
+                    continue
             elif char in verbs:
                 word = _starts(verbs, folded, at)
-                if word and at + len(word) < end and (len(word) > 1 or folded[at : at + 2] not in _openers()):
+                if (
+                    word
+                    and at + len(word) + 1 < end
+                    and folded[at + len(word)] not in _NOUN_TAILS
+                    and (len(word) > 1 or folded[at : at + 2] not in _openers())
+                ):
                     at += len(word)
                     start = at + 1 if folded[at] == "了" and at + 1 < end else at
                     continue
@@ -147,19 +157,24 @@ def _before(folded: str, start: int, floor: int = 0) -> tuple[int, int] | None:
     return _trimmed(folded, begin, end)
 
 
-_EDGE = " 、和与及的“‘(—-·了着该本此其这那"
+_LEADING = re.compile(
+    r"(?:此次|本次|这次|该次|这些|以及|每年|每天|例如|包括|[ 、和与及的—·了着该本此其这那等并而但还又也就’”)】》-])*"
+)
 
 
 def _trimmed(folded: str, begin: int, end: int) -> tuple[int, int] | None:
-    while begin < end and folded[begin] in " 、和与及的—-·了着该本此其这那'":
-        begin += 1
+    """The phrase without what only joins it, or `None` where no noun is left."""
+    leading = _LEADING.match(folded, begin, end)
+    begin = leading.end() if leading else begin
     while end > begin and folded[end - 1] in " 、和与及的—-·":
         end -= 1
-    if end - begin < 1 or (
-        end - begin == 1 and folded[begin] in "其共约仅每各只又也再都个我他她它们者并而且及或等上下中内外前后"
-    ):
+    if begin >= end or (end - begin == 1 and folded[begin] in _NO_NOUNS):
         return None
     return begin, end
+
+
+_NO_NOUNS = frozenset("共约仅每各只再都个我他她它们者或上下中内外前后据以于年月日另")
+_NOUN_TAILS = frozenset("率者量额值费业性权员")
 
 
 def _after(folded: str, at: int) -> tuple[int, int] | None:
@@ -244,6 +259,6 @@ def _span(folded: str, found: Quantity, floor: int) -> tuple[int, int] | None:
             return shared
     if kind is NumberKind.AGE or kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF:
         return _after(folded, end) or _before(folded, start, floor)
-    modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY
+    modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY and found.unit_spans
     first = _after(folded, end) if modified else None
     return first or _before(folded, start, floor) or _after(folded, end)

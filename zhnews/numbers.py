@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from zhnews import amounts, bounds, changes, codes, labels, lexicon, numerals, quantities, senses, units
+from zhnews import amounts, blanks, bounds, changes, codes, labels, lexicon, numerals, quantities, senses, units
 from zhnews.chars import fold
 from zhnews.model import Comparator, Number, NumberKind
 from zhnews.quantities import Quantity
-from zhnews.text import Span
+from zhnews.text import Span, Text
 
 _DIGITS = frozenset("0123456789")
 _OPENING = frozenset('“‘"「『《<')
-_TOO_LONG = 60
+_LIST_COMMA = re.compile("[0-9]，[0-9]")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    """A run of digits, a run of Chinese numerals, or 第."""
-    return re.compile(f"[0-9]+|[{amounts.HAN}]+|第(?=[0-9{amounts.HAN}])")
+    """A run of digits, a run of Chinese numerals, 第, or the 对 of 打对折."""
+    return re.compile(f"[0-9]+|[{amounts.HAN}]+|第(?=[0-9{amounts.HAN}])|对(?=折)(?<=打对)")
 
 
 @cache
@@ -40,7 +42,7 @@ def _in_word(folded: str, at: int) -> bool:
     table, longest = _words()
     for length in range(1, longest + 1):
         for before in table.get(folded[at : at + length], ()):
-            if folded.startswith(before, at - len(before)):
+            if at >= len(before) and folded.startswith(before, at - len(before)):
                 return True
     return False
 
@@ -275,6 +277,8 @@ def _at(folded: str, match: re.Match[str], limit: int) -> Quantity | int:
         return _arabic(folded, at, match.end(), limit)
     if first == "第":
         return _ordinal(folded, at, limit)
+    if first == "对":
+        return Quantity(at, at + 2, Decimal(5), Decimal(5), NumberKind.MULTIPLE, ((at + 1, at + 2),))
     return _chinese(folded, at, match.end(), limit)
 
 
@@ -326,6 +330,40 @@ def _number(text: str, folded: str, found: Quantity, previous: Number | None) ->
 
 def find(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[Number, ...]:
     """The numbers of `text` in order; `folded` is its fold, `taken` the spans of dates in order, which hold none."""
+    listed = _LIST_COMMA.search(text)
+    if listed:  # 20，300: a full-width comma between half-width digits parts two numbers
+        folded = "".join(["、" if a == "，" and b == "," else b for a, b in zip(text, folded, strict=True)])
+    squeezed = blanks.squeezed(text, folded)
+    if squeezed is None:
+        return _found(text, folded, taken)
+    tight, fold_of_tight = squeezed
+    return tuple(_placed(number, text, tight) for number in _found(tight.string, fold_of_tight, _moved(taken, tight)))
+
+
+def _moved(taken: Sequence[Span], tight: Text) -> list[Span]:
+    """The spans as offsets of a text that lost some blanks."""
+    moved = []
+    for span in taken:
+        start, end = (
+            bisect_right(tight.sources, at, key=lambda source: source or 0) - 1 for at in (span[0], span[1] - 1)
+        )
+        moved.append(
+            Span(
+                tight.starts[start] + span[0] - (tight.sources[start] or 0),
+                tight.starts[end] + span[1] - (tight.sources[end] or 0),
+            )
+        )
+    return moved
+
+
+def _placed(number: Number, text: str, tight: Text) -> Number:
+    """The number of a text that lost some blanks at its place in the whole one."""
+    spans = tight.origin(number.start, number.end)
+    start, end = spans[0].start, spans[-1].end
+    return replace(number, text=text[start:end], start=start, end=end)
+
+
+def _found(text: str, folded: str, taken: Sequence[Span]) -> tuple[Number, ...]:
     numbers: list[Number] = []
     search = _anchor().search
     at, date, length = 0, 0, len(folded)

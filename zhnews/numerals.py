@@ -146,7 +146,7 @@ _BLANK = re.compile(r"(?<![0-9.]) +| +(?![0-9.])")
 _VAGUE = re.compile(f"(?<=[0-9{''.join(SCALES)}])(?:零?几|[余多来])(?=[{''.join(SCALES)}]|$)")
 _MIXED = re.compile(r"([0-9]{1,20}) +([0-9]{1,20})/([0-9]{1,20})")
 _SCIENTIFIC = re.compile(r"([-+]?(?:[0-9]{1,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20}))[eE]([-+]?[0-9]{1,3})")
-_POWER = re.compile(r"([-+]?[0-9]{1,20}(?:\.[0-9]{1,20})?)\^[-+]?([-+]?[0-9]{1,3})")
+_POWER = re.compile(r"([-+]?[0-9]{1,20}(?:\.[0-9]{1,20})?)\^([-+]{0,2})([0-9]{1,3})")
 _LATIN = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 
 
@@ -213,7 +213,7 @@ def parse_numeral(text: str) -> Decimal:
             return Decimal(scientific[1]).scaleb(int(scientific[2]))
         power = _POWER.fullmatch(run)
         if power:
-            return Decimal(power[1]) ** int(power[2])
+            return Decimal(power[1]) ** (int(power[3]) * (-1) ** power[2].count("-"))
         if run[-1:] in _LATIN:
             return read(run[:-1]) * _LATIN[run[-1]]
         if run[-1:] == "打":

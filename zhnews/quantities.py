@@ -56,6 +56,9 @@ def unit_at(folded: str, at: int) -> _Found | None:
     if unit is None:
         return None
     end = at + len(unit.text)
+    if unit.text.isascii() and folded[end : end + 1] == "/":
+        compound = _COMPOUND.match(folded, end)
+        return _Found(unit, ((at, compound.end()),), compound.end()) if compound else _Found(unit, ((at, end),), end)
     inner = folded[end : end + 1]
     if unit.text == "个" and inner and inner in "半多余来":
         longer = units.at("个" + folded[end + 1 : end + 5], 0)
@@ -67,6 +70,7 @@ def unit_at(folded: str, at: int) -> _Found | None:
     return _Found(unit, ((at, end),), end)
 
 
+_COMPOUND = re.compile("/[0-9]{0,4}[a-zA-Zμ]{1,3}[²³0-9]?(?![a-zA-Z])")
 _HALVED = (NumberKind.DURATION, NumberKind.MEASURE, NumberKind.MULTIPLE, NumberKind.AGE)
 
 
@@ -91,7 +95,8 @@ def amount_at(folded: str, at: int, limit: int) -> tuple[Amount, _Found | None] 
     found = unit_at(folded, amount.end)
     if found is None:
         last = folded[amount.end - 1]
-        if last in "来几多余" and amount.end - at > 1 and not (last in "余多" and amount.scale):
+        large = amount.scale or amount.chinese and amount.run[-1] in numerals.SCALES
+        if last in "来几多余" and amount.end - at > 1 and not (last in "余多" and large):
             amount = amounts.at(folded, at, amount.end - 1)
             return (amount, unit_at(folded, amount.end)) if amount else None
         if last == "两" and amount.chinese and len(amount.run) > 1:

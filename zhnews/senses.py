@@ -32,7 +32,7 @@ def may_begin(folded: str, at: int, follower: str) -> bool:
     if char == "一":
         return (follower in _ones() or follower in "分又比至到 ") and folded[at - 1 : at] not in _NOT_ONE
     if char in _LONE:
-        return False
+        return follower in ("分", "点")
     return bool(follower) and (follower in units.table() or follower in "余多来分又比点至到—- " or follower == "\u3000")
 
 
@@ -132,7 +132,9 @@ def stands_alone(folded: str, found: Quantity) -> bool:
     if amount.bare or len(amount.run) == 2 and amount.run[0] == "十":
         return False
     previous, follower = folded[found.start - 1 : found.start], folded[found.end : found.end + 1]
-    return not (previous and previous not in ",。;:!?、 \n") and (not follower or follower in ",。;!? \n")
+    if follower and follower not in ",。;!? \n":
+        return False
+    return not previous or previous in ",。;:!?、 \n" or len(amount.run) > 2
 
 
 _AFTER_BARE = frozenset(",。;:!?、)]”’」』》>\n\r\f…—~ ")
