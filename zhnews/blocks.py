@@ -48,6 +48,19 @@ class Part:
         end = start + len(raw.strip())
         return replace(self, text=self.text[start:end], folded=self.folded[start:end], credit=None)
 
+    @property
+    def leads(self) -> bool:
+        """Whether the part is a byline that text follows: one that stands above or before it."""
+        return self.role is BlockRole.BYLINE and not self.ends
+
+    @property
+    def ends(self) -> bool:
+        """Whether the part is a byline that ends an article: behind its last sentence, or bracketed on its own line."""
+        if self.role is not BlockRole.BYLINE or self.credit is None:
+            return False
+        kind = self.credit.byline.kind
+        return kind is BylineKind.TAIL or (kind is BylineKind.LINE and self.folded[0] == "(" and self.folded[-1] == ")")
+
     def named(self, role: BlockRole, rule: str) -> Part:
         """The same characters in another role."""
         return replace(self, role=role, rule=rule)

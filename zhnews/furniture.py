@@ -11,10 +11,10 @@ _FURNITURE_LIMIT = 80
 
 
 @cache
-def _folio() -> re.Pattern[str]:
-    """A line made of nothing but page number, date, weekday, lunar date, paper and page names."""
+def _page_line() -> re.Pattern[str]:
+    """A line made of nothing but page number, date, weekday, lunar date, paper and page names, and who made the page."""
     numeral = "[0-9〇零一二三四五六七八九十]"
-    name = r"[\u4e00-\u9fff·]{1,8}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)"
+    staff = lexicon.alternation(lexicon.words("page_staff"))
     tokens = (
         rf"{numeral}{{2,4}}[年.\-/]{numeral}{{1,3}}[月.\-/]{numeral}{{1,3}}日?",
         "(?:星期|周)[一二三四五六日天]",
@@ -23,17 +23,16 @@ def _folio() -> re.Pattern[str]:
         rf"今日{numeral}{{1,3}}版",
         rf"(?:总|第){{1,2}}{numeral}{{1,6}}[期号]",
         rf"[A-Z]{{0,2}}{numeral}{{1,3}}版?|第?{numeral}{{1,3}}版|[A-Z]{numeral}{{0,2}}",
-        name,
+        r"[\u4e00-\u9fff·]{1,8}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)",
+        rf"(?:{staff})(?:\s?[:/]\s?|\s)[\u4e00-\u9fff·]{{2,4}}(?:[、\s]{{1,2}}(?!(?:{staff}))[\u4e00-\u9fff·]{{2,4}}){{0,3}}(?=\s|$)",
         lexicon.alternation(lexicon.words("page_names")),
     )
-    return re.compile(rf"(?:(?:{'|'.join(tokens)})[\s:|·,]{{0,3}}){{1,9}}")
+    return re.compile(rf"(?:(?:{'|'.join(tokens)})[\s:|·,]{{0,3}}){{1,12}}")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    staff = lexicon.alternation(lexicon.words("page_staff"))
     return {
-        "staff": re.compile(rf"(?:(?:{staff})\s?[::/\s]\s?[\u4e00-\u9fff·、\s]{{2,16}}?(?=\s|$|{staff})[\s|,/]*)+"),
         "contact": re.compile(
             r"https?://|www\.|[\w.]{2,30}@[\w.]{3,30}|(?:热线|电话|投稿|邮箱|邮编|地址|社址|印刷|邮发代号|定价|零售|总值班室)"
             r"(?:电话|邮箱)?[::]|[0-9]{3,4}-[0-9]{7,8}$|国内统一(?:连续出版物|刊)号|CN\s?[0-9]{2}-[0-9]{4}|ISSN|"
@@ -41,7 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "notice": re.compile(
             r"(?:声明作废|遗失声明|注销公告|减资公告|清算公告|特此公告|特此声明|拍卖公告|招标公告|下列证件|"
-            r"遗失[\u4e00-\u9fff,、:()0-9A-Za-z]{2,40}(?:作废|声明))"
+            r"遗失[^。;]{2,40}(?:作废|声明)|^[·•]?[^。;]{4,30}遗失.{0,40}(?:证|照|章|本)[^。]{0,12}$)"
         ),
     }
 
@@ -55,15 +54,13 @@ def rule_for(folded: str) -> str:
     """The name of the rule that makes the line furniture, '' where none does.
 
     >>> rule_for('2021年11月25日 星期四'), rule_for('责编:苏荷 版式:冯涛'), rule_for('新桥通车')
-    ('folio', 'staff', '')
+    ('folio', 'folio', '')
     """
     if len(folded) > _FURNITURE_LIMIT:
         return ""
-    if _folio().fullmatch(folded):
+    if _page_line().fullmatch(folded):
         return "folio"
     patterns = _patterns()
-    if patterns["staff"].fullmatch(folded):
-        return "staff"
     if "。" not in folded and patterns["contact"].search(folded):
         return "contact"
     if len(folded) == 1 or not any(c.isalnum() for c in folded):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
-from zhnews import fragments, lexicon
+from zhnews import fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.blocks import Part
-from zhnews.model import BlockRole, BylineKind
+from zhnews.model import BlockRole
 
 _PASSED_OVER = (BlockRole.FURNITURE, BlockRole.CAPTION, BlockRole.DUPLICATE, BlockRole.NOTICE, BlockRole.SECTION)
 _AHEAD = 3
@@ -48,7 +48,8 @@ _WEIGHTS = {
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ])"
+        r"(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|"
+        r"【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ])"
     )
 
 
@@ -144,19 +145,13 @@ def evidence(
     own = frozenset().union(*(bigrams(line) for line in lines))
     rivals = [all_groups[m] for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
     parallel = sum(_twins(parts, group, rival) for rival in rivals)
-    tail = (
-        before is not None
-        and before.role is BlockRole.BYLINE
-        and before.credit is not None
-        and before.credit.byline.kind is BylineKind.TAIL
-    )
     weight = sum(vocabulary.weights[p] for p in told) or 1.0
     return {
-        "byline_below": float(after is not None and _is_lead(after)),
-        "byline_above": float(before is not None and _is_lead(before)),
+        "byline_below": float(after is not None and after.leads),
+        "byline_above": float(before is not None and before.leads),
         "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
         "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
-        "ended_above": float(tail or (before is not None and before.role is BlockRole.JUMP)),
+        "ended_above": float(before is not None and (before.ends or before.role is BlockRole.JUMP)),
         "open_above": float(
             before is not None and before.role is BlockRole.TEXT and fragments.open_end(before.folded) > 0.9
         ),
@@ -244,7 +239,11 @@ def _stands_alone(parts: Sequence[Part], group: Group, known: Sequence[Group]) -
 def _glued_label(part: Part) -> Iterator[Part]:
     """A heading line, parted from the label that the extraction has glued to it."""
     before, after = _labels()["before"].match(part.folded), _labels()["after"].search(part.folded)
-    if before and before.end() < len(part.folded):
+    first = part.folded.partition(" ")[0]
+    if len(first) < len(part.folded) and (furniture.is_section(first) or _labels()["named"].fullmatch(first)):
+        yield part.cut(0, len(first)).named(BlockRole.SECTION, "label_before")
+        yield part.cut(len(first), len(part.folded))
+    elif before and before.end() < len(part.folded):
         yield part.cut(0, before.end()).named(BlockRole.SECTION, "label_before")
         yield part.cut(before.end(), len(part.folded))
     elif after and after.start() >= 10:
@@ -263,14 +262,10 @@ def _captioned(parts: Sequence[Part]) -> list[Part]:
             part.role is BlockRole.TEXT
             and len(part.folded) <= _CAPTION_LIMIT
             and above.role in (BlockRole.HEADLINE, BlockRole.CAPTION)
-            and _is_lead(below)
+            and below.leads
         ):
             settled[k] = part.named(BlockRole.CAPTION, "above_byline")
     return settled
-
-
-def _is_lead(part: Part) -> bool:
-    return part.role is BlockRole.BYLINE and part.credit is not None and part.credit.byline.kind is not BylineKind.TAIL
 
 
 def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:

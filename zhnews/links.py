@@ -10,7 +10,7 @@ from math import exp, log
 from zhnews import fragments, matching, seams
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.blocks import Part
-from zhnews.model import BlockRole, BylineKind
+from zhnews.model import BlockRole
 
 # The choice is made within windows of so many runs, so that a page of any size takes time in proportion.
 _WINDOW = 48
@@ -40,20 +40,12 @@ class Link:
     score: float
 
 
-def _is_lead(part: Part) -> bool:
-    return part.role is BlockRole.BYLINE and not _is_tail(part)
-
-
-def _is_tail(part: Part) -> bool:
-    return part.role is BlockRole.BYLINE and part.credit is not None and part.credit.byline.kind is BylineKind.TAIL
-
-
 def _begins_article(part: Part) -> bool:
     return part.role is BlockRole.HEADLINE or (part.role is BlockRole.JUMP and part.rule == "jump_head")
 
 
 def _ends_article(part: Part) -> bool:
-    return _is_tail(part) or (part.role is BlockRole.JUMP and part.rule == "jump_tail")
+    return part.ends or (part.role is BlockRole.JUMP and part.rule == "jump_tail")
 
 
 def seam(above: Part, below: Part) -> float:
@@ -67,7 +59,7 @@ def seam(above: Part, below: Part) -> float:
         return 0.5 if first is BlockRole.TEXT else -2.0
     if first is BlockRole.JUMP:
         return 1.0
-    if _is_lead(below):
+    if below.leads:
         if first is BlockRole.HEADLINE:
             return 3.0
         return _SECOND_DATELINE if first is BlockRole.TEXT and fragments.open_end(above.folded) < 0.5 else _NEVER
@@ -99,7 +91,7 @@ def _below(above: Part, below: Part) -> float:
     if above.role is BlockRole.HEADLINE:
         if below.role is BlockRole.HEADLINE:
             return _BELOW_HEADLINE
-        return _BELOW_LEAD if _is_lead(below) else _BELOW_FIRST
+        return _BELOW_LEAD if below.leads else _BELOW_FIRST
     if above.role is below.role is BlockRole.TEXT:
         return _BELOW_CUT if fragments.open_end(above.folded) > 0.9 else _BELOW_END
     return _BELOW_OTHER

@@ -145,7 +145,7 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
     first = chain[0]
     above = [part for part in sections if part.page == first.page and part.start < first.start]
     return Story(
-        headlines=of(BlockRole.HEADLINE),
+        headlines=_in_print(of(BlockRole.HEADLINE)),
         bylines=of(BlockRole.BYLINE),
         paragraphs=mend.paragraphs(chain),
         captions=tuple(part for part in extra if part.role is BlockRole.CAPTION),
@@ -153,6 +153,11 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
         jumps=of(BlockRole.JUMP),
         section=above[-1] if above else None,
     )
+
+
+def _in_print(headlines: Sequence[Part]) -> tuple[Part, ...]:
+    """The heading lines as printed: a kicker that ends in a dash stands above the main line, whatever was read first."""
+    return tuple(sorted(headlines, key=lambda part: not part.folded.endswith("——")))
 
 
 def _open_tails(story: Story) -> list[Remark]:
