@@ -193,7 +193,7 @@ def _lead(line: str, folded: str) -> Credit | None:
         tries += 1
         reading, reach = credits.read_from(folded, start, end)
         if reading is not None and _is_lead(folded, start, end, reading):
-            end -= folded[end - 1] == " "
+            end = _before_blanks(folded, end)
             return Credit(0, end, _byline(line, folded, Span(0, end), reading, BylineKind.LEAD))
         if tries == _TRIES:
             break
@@ -253,6 +253,11 @@ def _tails(line: str, folded: str, floor: int) -> list[Credit]:
     return found[::-1]
 
 
+def _is_cut(folded: str, start: int, end: int) -> bool:
+    """Whether the stretch begins inside a bracket."""
+    return folded.count(")", start, end) > folded.count("(", start, end)
+
+
 def _before_blanks(folded: str, at: int) -> int:
     """Where the text before `at` ends, blanks left out."""
     while at and folded[at - 1] == " ":
@@ -286,7 +291,12 @@ def _open_tail(line: str, folded: str, floor: int, end: int) -> Credit | None:
     starts = [s for s in starts if stop <= s < end and folded[s] != " "]
     for start in starts[-_TRIES:]:
         reading = credits.read(folded, start, end)
-        if reading is None or reading.wired or not (reading.credited or (reading.signed and reading.people)):
+        if (
+            reading is None
+            or reading.wired
+            or _is_cut(folded, start, end)
+            or not (reading.credited or (reading.signed and reading.people))
+        ):
             continue
         before = _before_blanks(folded, start)
         sentence = folded[before - 1 : before] in _ENDS

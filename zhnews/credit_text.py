@@ -17,6 +17,7 @@ _LONGEST_SOURCE = 30  # characters of a source that is no person (图片来源:�
 _LONGEST_OUTLET = 8  # of an outlet that no list holds
 _LONGEST_DESK = 8
 _ISSUED = ("综合", "发", "专特稿", "微特稿", "专稿", "特稿", "通稿", "稿", "照片", "资料图片", "传真照片", "供图")
+_PICTURED = ("发", "照片", "资料图片", "传真照片", "供图")  # 新华社发 is said of pictures
 _PAGE = ("本版", "本期", "本文", "本组")
 _DESK = ("中心", "新闻", "频道", "组", "部", "室", "处")
 
@@ -233,7 +234,7 @@ def _run(state: State, at: int) -> int:
         return stop - at
     if state.closed or not _may_name(state, at):
         return 0
-    named = state.add_people(chunks[0].start, chunks[-1].end) or _around_names(state, chunks)
+    named = state.add_people(chunks[0].start, chunks[-1].end) or _around_names(state, chunks, state.kind(stop))
     return stop - at if named else 0
 
 
@@ -260,8 +261,9 @@ def _explains(state: State, at: int, alone: bool) -> bool:
         if text.endswith(word) and outlets.is_outlet(text[: -len(word)]):
             state.add_outlet(token.start, token.end - len(word))
             state.reading.credited = True
+            state.reading.pictured |= word in _PICTURED
             return True
-    if state.sourced:
+    if state.sourced or _is_agency(state, at):
         return len(text) <= _LONGEST_SOURCE
     if after is Kind.GIVE and not state.role:
         return len(text) > 3 or not names.has_surname(text)
@@ -272,9 +274,22 @@ def _explains(state: State, at: int, alone: bool) -> bool:
     return after in (Kind.SEPARATOR, Kind.SAY) and _is_desk(state, text)
 
 
-def _around_names(state: State, chunks: list[Token]) -> bool:
+def _is_agency(state: State, at: int) -> bool:
+    """Whether the text is the agency that has the picture: 摄/视觉重庆."""
+    before = state.near(at, -1)
+    return (
+        before is not None
+        and state.string(before) in ("/", "\\")
+        and state.kind(at - 2) is Kind.WORK
+        and state.tokens[at - 2].photo
+        and state.near_kind(at) in (None, Kind.CLOSE)
+        and not names.has_common_surname(state.string(state.tokens[at]))
+    )
+
+
+def _around_names(state: State, chunks: list[Token], after: Kind | None) -> bool:
     """A run that is not all names: a source, a place after the names, a body before them."""
-    if state.sourced and not state.role:
+    if not state.role and (state.sourced or after is Kind.GIVE):
         return True
     first, last = chunks[0], chunks[-1]
     placed = len(chunks) > 1 and outlets.is_place(state.string(last))

@@ -40,7 +40,7 @@ class Token(NamedTuple):
     start: int
     end: int
     role: Role | None = None
-    photo: bool = False
+    photo: bool = False  # it speaks of pictures
     writes: bool = False  # the work is of words, perhaps among others (文/图)
 
 
@@ -131,7 +131,13 @@ _PLAIN = {
 def _word(match: re.Match[str]) -> Token:
     kind, role, photo = _known().get(match[0].replace(" ", ""), ("none", None, False))
     writes = kind == "work" and role is not Role.PHOTOGRAPHER
+    photo |= kind == "none" and any(char in match[0] for char in "图照影视")
     return Token(Kind[kind.upper()], match.start(), match.end(), role, photo, writes)
+
+
+def _mark(kind: Kind, match: re.Match[str]) -> Token:
+    pictured = kind in (Kind.NONE, Kind.SOURCE) and any(char in match[0] for char in "图照")
+    return Token(kind, match.start(), match.end(), photo=pictured)
 
 
 def read(text: str, start: int, end: int) -> list[Token]:
@@ -144,7 +150,7 @@ def read(text: str, start: int, end: int) -> list[Token]:
         if match.start() > at:
             _add_text(tokens, text, at, match.start(), end)
         kind = _PLAIN.get(match.lastgroup or "")
-        _add(tokens, _word(match) if kind is None else Token(kind, match.start(), match.end()))
+        _add(tokens, _word(match) if kind is None else _mark(kind, match))
         at = match.end()
     if at < end:
         _add_text(tokens, text, at, end, end)

@@ -64,10 +64,10 @@ def _take(state: State, at: int) -> int:
         said.reported = said.signed = True
         said.wired |= bool(said.date and said.outlets and not said.people)
         state.role, state.asked = None, False
-    elif kind is Kind.SOURCE:
-        said.credited = state.sourced = True
-    elif kind is Kind.NONE:
+    elif kind in (Kind.SOURCE, Kind.NONE):
         said.credited = True
+        said.pictured |= token.photo
+        state.sourced |= kind is Kind.SOURCE
     return 1
 
 
