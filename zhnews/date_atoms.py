@@ -39,7 +39,7 @@ _NUMBERS = rf"""
     [{NUMERAL}] (?<![0-9A-Za-z.{HAN_DIGITS}][{NUMERAL}])     # the first character of a numeral: the scan's anchor
     (?:
       [0-9]{{3}}(?P<sep>[-/.])[0-9]{{1,2}}(?P=sep)(?P<ymd>[0-9]{{1,2}})(?![0-9.])
-    | (?<=[0-9])[0-9]?:[0-5][0-9](?P<colon>(?::[0-5][0-9])?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?)(?![0-9:])
+    | (?<=[0-9])[0-9]?:[0-5][0-9](?P<colon>(?::[0-5][0-9])?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?)(?![0-9:]|\.[0-9])
     | [{NUMERAL}]{{0,2}}[ ]?[时点]
       (?P<clock>[{NUMERAL}]{{1,3}}[ ]?分(?!钟)(?:[{NUMERAL}]{{1,3}}[ ]?秒)?
         | 半(?![天日会径]) | 整 | [一三]刻 | 钟(?!头) | [0-5][0-9](?![0-9]) | )
@@ -164,7 +164,7 @@ def scan(folded: str) -> list[Atom]:
 def _number(match: re.Match[str], folded: str) -> Atom | None:
     kind, start, end = match.lastgroup, match.start(), match.end()
     if kind == "unit":
-        return _measured(folded[start : match.start("unit")].rstrip(), match["unit"], start, end)
+        return _measured(folded, match, start, end)
     if kind == "bare":
         number = small().get(match[0])
         if number is None:
@@ -185,7 +185,8 @@ def _number(match: re.Match[str], folded: str) -> Atom | None:
     return _years(match, start, end)
 
 
-def _measured(number: str, unit: str, start: int, end: int) -> Atom | None:
+def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom | None:
+    number, unit = folded[start : match.start("unit")].rstrip(), match["unit"]
     if unit == "年":
         named = year(number)
         return None if named is None else Atom(start, end, YEAR, named, "" if len(number) == 4 else "年")
@@ -199,6 +200,7 @@ def _measured(number: str, unit: str, start: int, end: int) -> Atom | None:
     if unit in ("日", "号"):
         return Atom(start, end, DAY, value, unit)
     if unit == "季度":
+        start -= folded.startswith("第", start - 1) if start else 0
         return Atom(start, end, SEASON, 32 + value, unit) if 1 <= value <= 4 else None
     if unit == "世纪":
         return Atom(start, end, CENTURY, value - 1) if 1 <= value <= 22 else None

@@ -114,5 +114,6 @@ def possible(point: Point) -> bool:
     if isinstance(point.season, int) and point.season < 30 and year is None:
         return False  # 春天 of no year
     if clock:
-        return clock.hour <= 24 and clock.minute < 60 and (clock.second or 0) < 60
+        ended = clock.hour == 24 and not clock.minute and not clock.second
+        return ended or (clock.hour < 24 and clock.minute < 60 and (clock.second or 0) < 60)
     return any(part is not None for part in (year, point.season, month, day)) or bool(point.weekday)

@@ -250,10 +250,11 @@ def _month(point: Point, story: _Story, year: int | None) -> Placed | None:
 
 
 def _months(month: Relative, story: _Story) -> int | None:
-    """The months from year 0 on to the relative month: from the one that the sentence or line named, or from now."""
+    """The months from year 0 on to the relative month: 上月 from the sentence's, else now; 当月 from the line's."""
     base: Placed | datetime.date | None = None if month.base == "same" else story.now
     if month.base != "now":
-        base = next((named for named in (story.said, story.line_day) if named and named.year and named.month), base)
+        named = story.said, story.line_day if month.base == "same" else None
+        base = next((placed for placed in named if placed and placed.year and placed.month), base)
     if base is None or not base.year or not base.month or base.month > 12:
         return None
     return base.year * 12 + base.month - 1 + month.offset
@@ -279,10 +280,14 @@ def _day_of_month(day: int, story: _Story, first: Placed | None) -> Placed | Non
 def _year_of(point: Point, month: int, day: int, story: _Story, first: Placed | None) -> int | None:
     """The year of a month, day or season that is printed without one."""
     if first and first.year is not None:
-        return first.year + ((month, day) < (first.month or 0, first.day or 0 if day else 0))
-    now, carried = story.now, _carried(story, month)
+        before = first.month or 0
+        alike = max(month, 12) // 10 == max(before, 12) // 10  # months, seasons, quarters or halves
+        return first.year + (alike and (month, day) < (before, first.day or 0 if day else 0))
+    now, carried, said = story.now, _carried(story, month), story.said
     if now is None:
         return carried
+    if story.ahead and said and said.year and (said.year, said.month or 0) > (now.year, now.month):
+        return said.year + (month < (said.month or 0) < 13)  # 将于8月试用,并于10月推广
     years: Iterable[int] = (now.year - 1, now.year, now.year + 1)
     if (month, day) == (2, 29):
         years = range(now.year - 8, now.year + 9)
@@ -316,10 +321,10 @@ def _carries(year: int, month: int, day: int, best: Days, story: _Story, now: da
 
 def _remember(story: _Story, mention: Found, point: Point, placed: Placed, folded: str) -> None:
     """What later mentions lean on: years that carry, months and days, and the dateline's day."""
-    looks_back = any(isinstance(part, Relative) and part.base == "named" for part in (point.year, point.month))
-    if looks_back:
+    if any(isinstance(part, Relative) and part.base == "named" for part in (point.year, point.month)):
         return
-    story.said = placed if placed.year is not None else story.said
+    if placed.year is not None and (point.year is not None or point.month is not None or isinstance(point.day, int)):
+        story.said = placed
     if placed.date:
         story.last = placed.date
         if mention.dateline:

@@ -106,6 +106,11 @@ def _daily(chain: Chain, last: Chain, atoms: list[Atom], i: int, folded: str) ->
     return tuple(atom for atom in last.atoms if atom.slot < PART)
 
 
+def _begins(point: Point, before: str) -> bool:
+    """Whether 开始 is what happens then (于8月开始试验, 上午9时开始), and not the beginning of a span."""
+    return before in ("于", "在") or (point.clock is not None and before != "从")
+
+
 def _fits(first: Point, last: Point) -> bool:
     """Both ends of a span are of one kind: 8时至9时, 即日起至2月15日, but not 2021年至9时."""
     if first.finest == last.finest:
@@ -131,7 +136,7 @@ def _edged(found: Found, folded: str, floor: int) -> Found:
     elif (
         after
         and (found.last is None or after["since"])
-        and not (after["since"] == "开始" and start and folded[start - 1] in "于在")
+        and not (after["since"] == "开始" and _begins(point, folded[start - 1 : start]))
     ):
         end = after.end()
         if found.last is None:

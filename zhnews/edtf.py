@@ -15,7 +15,7 @@ from dataclasses import dataclass
 OPEN = ".."
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}  # by month; winter ends in the next year
 _MOMENT = re.compile(
-    r"(?:(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?)?"
+    r"(?:(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-(?P<month>(?!00)[0-9]{2}|XX)(?:-(?P<day>(?!00)[0-9]{2}|XX))?)?)?"
     r"(?:T(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?)?"
 )
 
@@ -159,7 +159,8 @@ def _exists(moment: Moment) -> bool:
         return True
     if moment.year is not None and day is None:
         return False
-    return hour <= 24 and (moment.minute or 0) < 60 and (moment.second or 0) < 60
+    minute, second = moment.minute or 0, moment.second or 0
+    return minute < 60 and second < 60 and (hour < 24 or (hour == 24 and not minute + second))
 
 
 def _days(moment: Moment) -> tuple[datetime.date, datetime.date] | None:

@@ -241,7 +241,8 @@ def _credit(year: int, page: _Page, latest: _Day) -> float:
         if (told, month, day) > (year, latest.month, latest.day):
             credit -= 4
         elif told >= year - 1:
-            credit += (3 if day else 2) if told == year else 1
+            recent = day or latest.month - 3 < month
+            credit += (3 if recent else 2) if told == year else 1
     for plan in page.plans:
         credit += 1 if plan == year + late else -1 if plan < year - 1 else 0
     return credit
