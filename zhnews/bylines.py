@@ -116,7 +116,7 @@ def _kind(folded: str, start: int, end: int, reading: Reading) -> BylineKind:
     """What a stretch that is nothing but a byline is when nothing stands around it."""
     if reading.wired or (reading.reported and folded[start] in "(【[〔"):
         return BylineKind.LEAD
-    if reading.pictured and not reading.wrote:
+    if reading.is_picture:
         return BylineKind.CAPTION
     return BylineKind.TAIL if folded[start] in "(【[〔" else BylineKind.LINE
 
@@ -275,7 +275,7 @@ def _bracketed_tail(line: str, folded: str, floor: int, end: int) -> Credit | No
     reading = credits.read(folded, match.start(), end)
     if reading is None or (not (reading.credited or reading.signed) and folded[before - 1 : before] not in _ENDS):
         return None
-    kind = BylineKind.CAPTION if reading.pictured and not reading.wrote else BylineKind.TAIL
+    kind = BylineKind.CAPTION if reading.is_picture else BylineKind.TAIL
     return Credit(match.start(), end, _byline(line, folded, Span(match.start(), end), reading, kind))
 
 
@@ -289,7 +289,7 @@ def _open_tail(line: str, folded: str, floor: int, end: int) -> Credit | None:
     starts = [m.end() for m in patterns["start"].finditer(folded, first, end)]
     stop = max((s for s in starts if folded[s - 1] in "。!?”"), default=first)
     starts = [s for s in starts if stop <= s < end and folded[s] != " "]
-    for start in starts[-_TRIES:]:
+    for start in starts if len(starts) <= _TRIES else (starts[0], *starts[1 - _TRIES :]):
         reading = credits.read(folded, start, end)
         if (
             reading is None
@@ -302,6 +302,6 @@ def _open_tail(line: str, folded: str, floor: int, end: int) -> Credit | None:
         sentence = folded[before - 1 : before] in _ENDS
         if not sentence and not reading.pictured:
             continue
-        kind = BylineKind.CAPTION if reading.pictured and not reading.wrote else BylineKind.TAIL
+        kind = BylineKind.CAPTION if reading.is_picture else BylineKind.TAIL
         return Credit(start, end, _byline(line, folded, Span(start, end), reading, kind))
     return None

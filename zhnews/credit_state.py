@@ -31,10 +31,15 @@ class Reading:
     wired: bool = False  # 讯, 电
     reported: bool = False  # 报道
     pictured: bool = False
-    wrote: bool = False
+    wrote: bool = False  # or made the page
     credited: bool = False  # it says by itself that it is a credit: 电, 供图, 来源, 完
     signed: bool = False  # 记者, 摄 or the like stands in it
     bare: bool = False  # someone is named by form alone
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is the credit of a picture and of nothing else."""
+        return self.pictured and not self.wrote and all(person.photo for person in self.people)
 
     def outlet(self, text: str) -> Span | None:
         """The outlet at the head; failing that, the first that is named in full."""

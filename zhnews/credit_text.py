@@ -252,7 +252,10 @@ def _explains(state: State, at: int, alone: bool) -> bool:
     token = state.tokens[at]
     text = state.string(token)
     after = state.near_kind(at)
-    if text in _PAGE or (after is Kind.WHO and outlets.is_ranks(text)):
+    if text in _PAGE:
+        state.reading.wrote = True
+        return True
+    if after is Kind.WHO and outlets.is_ranks(text):
         return True
     if outlets.is_outlet(text):
         state.add_outlet(token.start + outlets.start(text), token.end)

@@ -127,7 +127,7 @@ def _work(state: State, at: int) -> None:
     said.signed, state.sourced = True, False
     said.credited |= token.kind is Kind.GIVE
     said.pictured |= token.photo
-    said.wrote |= token.writes
+    said.wrote |= token.writes or token.kind is Kind.JOB
     if _is_prefix(state, at):
         state.role, state.title, state.photo = token.role, None, token.photo
         state.prefixed, state.pending, state.asked = True, len(said.people), True
