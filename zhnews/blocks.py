@@ -12,7 +12,7 @@ from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
 from zhnews.chars import HAN
 from zhnews.lines import Line
-from zhnews.model import BlockRole, BylineKind
+from zhnews.model import BlockRole, BylineKind, Role
 from zhnews.text import Text
 
 # Longer than this before its credit, a paragraph is a picture story's text and not a caption.
@@ -59,7 +59,9 @@ class Part:
         if self.role is not BlockRole.BYLINE or self.credit is None:
             return False
         kind = self.credit.byline.kind
-        return kind is BylineKind.TAIL or (kind is BylineKind.LINE and self.folded[0] == "(" and self.folded[-1] == ")")
+        return kind in (BylineKind.TAIL, BylineKind.CAPTION) or (
+            kind is BylineKind.LINE and self.folded[0] == "(" and self.folded[-1] == ")"
+        )
 
     def named(self, role: BlockRole, rule: str) -> Part:
         """The same characters in another role."""
@@ -102,7 +104,24 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     >>> [str(part.role) for part in cut(lines.read('新桥通车\\n\\n本报讯(记者 李明) 昨日,新桥通车。'))]
     ['headline', 'byline', 'text']
     """
-    return tuple(part for line in lines for part in _parts(line))
+    parts: list[Part] = []
+    for line in lines:
+        for part in _parts(line):
+            if _reports(part, parts[-1] if parts else None):
+                part = part.named(BlockRole.BYLINE, "byline_pictures")
+            parts.append(part)
+    return tuple(parts)
+
+
+def _reports(part: Part, above: Part | None) -> bool:
+    """Whether a line that credits pictures is the byline of a picture story: it says 摄影报道, or ends a text."""
+    credit = part.credit
+    if part.role is not BlockRole.CAPTION or credit is None or credit.end - credit.start < len(part.folded):
+        return False
+    if "报道" in part.folded:
+        return True
+    named = any(reporter.role is not Role.PHOTOGRAPHER for reporter in credit.byline.reporters)
+    return named and above is not None and above.role is BlockRole.TEXT
 
 
 def _parts(line: Line) -> Iterator[Part]:
@@ -132,6 +151,8 @@ def _credited(part: Part) -> Iterator[Part]:
     credits = find_credits(part.text.string, part.folded)
     end = len(part.folded)
     picture = next((c for c in credits if c.byline.kind is BylineKind.CAPTION), None)
+    if picture is None and len(credits) == 1 and _is_picture_credit(part, credits[0]):
+        picture = credits[0]
     if picture and (picture.start <= _CAPTION_LIMIT or _patterns()["picture"].match(part.folded)):
         yield replace(part, role=BlockRole.CAPTION, rule="picture_credit", credit=picture)
         return
@@ -144,6 +165,11 @@ def _credited(part: Part) -> Iterator[Part]:
         at = credit.end
     if part.folded[at:end].strip():
         yield _plain(part.cut(at, end) if at else part, after_credit=at > 0)
+
+
+def _is_picture_credit(part: Part, credit: Credit) -> bool:
+    """Whether a line is nothing but the credit of pictures, with nobody named (图片由…提供)."""
+    return credit.start == 0 and credit.end == len(part.folded) and not credit.byline.reporters and "图" in part.folded
 
 
 def _plain(part: Part, after_credit: bool = False) -> Part:

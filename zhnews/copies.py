@@ -56,22 +56,34 @@ def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
     texts = [part.folded if part.role in _REPEATABLE else "" for part in parts]
     page = "\n".join(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    chosen: dict[int, _Copy] = {}
+    pairs: dict[int, _Copy] = {}
     for k, text in enumerate(texts):
-        if len(text) < _WHOLE:
+        if len(text) < _WHOLE or any(pair.other == k for pair in pairs.values()):
             continue
-        for at in {0, len(text) - _KEY}:
+        for at in (0, len(text) - _KEY):
             twin = _twin(page, starts[k], at, text)
             if twin is None:
                 continue
             other = bisect_right(starts, twin) - 1
             copy = _extended(texts, k, at, other, twin - starts[other])
-            if copy is not None and copy.other not in chosen:
-                worse = _worse(parts, copy)
-                if worse.part not in chosen:
-                    chosen[worse.part] = worse
+            if copy is not None:
+                pairs[k] = copy
                 break
+    chosen: dict[int, _Copy] = {}
+    for run in _in_step(pairs):
+        chosen.update((copy.part, copy) for copy in _worse(parts, run))
     return chosen
+
+
+def _in_step(pairs: dict[int, _Copy]) -> list[list[_Copy]]:
+    """The pairs in runs: where parts next to one another have copies next to one another, they are one copy."""
+    runs: list[list[_Copy]] = []
+    for copy in pairs.values():
+        if runs and copy.part - 1 == runs[-1][-1].part and copy.other - 1 == runs[-1][-1].other:
+            runs[-1].append(copy)
+        else:
+            runs.append([copy])
+    return runs
 
 
 def _twin(page: str, start: int, at: int, text: str) -> int | None:
@@ -108,27 +120,32 @@ def _extended(texts: Sequence[str], part: int, at: int, other: int, where: int) 
     return _Copy(part, start, end, other)
 
 
-def _worse(parts: Sequence[Part], copy: _Copy) -> _Copy:
+def _worse(parts: Sequence[Part], run: Sequence[_Copy]) -> Sequence[_Copy]:
     """Of the two copies the one that joins its neighbours less well; the later of two equals."""
-    if copy.part == copy.other:
-        return copy
-    mine, theirs = parts[copy.part].folded, parts[copy.other].folded
-    text = mine[copy.start : copy.end]
-    there = theirs.index(text)
-    twin = _Copy(copy.other, there, there + len(text), copy.part)
-    inside, outside = _joins(parts, copy), _joins(parts, twin)
+    first, last = run[0], run[-1]
+    if first.part == first.other:
+        return run
+    twins = [_mirrored(parts, copy) for copy in run]
+    inside, outside = _joins(parts, first, last), _joins(parts, twins[0], twins[-1])
     if abs(inside - outside) > 1.0:
-        return copy if inside < outside else twin
-    return copy if copy.part > copy.other else twin
+        return run if inside < outside else twins
+    return run if first.part > first.other else twins
 
 
-def _joins(parts: Sequence[Part], copy: _Copy) -> float:
-    """How well the copy joins what stands before and after it, in log odds."""
-    part = parts[copy.part]
-    before = part.folded[: copy.start].rstrip() or _text_at(parts, copy.part - 1)
-    after = part.folded[copy.end :].lstrip() or _text_at(parts, copy.part + 1)
-    text = part.folded[copy.start : copy.end]
-    return (_seam(before, text) if before else 0.0) + (_seam(text, after) if after else 0.0)
+def _mirrored(parts: Sequence[Part], copy: _Copy) -> _Copy:
+    """The same characters in the other part."""
+    text = parts[copy.part].folded[copy.start : copy.end]
+    there = parts[copy.other].folded.index(text)
+    return _Copy(copy.other, there, there + len(text), copy.part)
+
+
+def _joins(parts: Sequence[Part], first: _Copy, last: _Copy) -> float:
+    """How well the copy, from the part of `first` to that of `last`, joins what stands around it, in log odds."""
+    head, tail = parts[first.part].folded, parts[last.part].folded
+    before = head[: first.start].rstrip() or _text_at(parts, first.part - 1)
+    after = tail[last.end :].lstrip() or _text_at(parts, last.part + 1)
+    above = _seam(before, head[first.start : first.end]) if before else 0.0
+    return above + (_seam(tail[last.start : last.end], after) if after else 0.0)
 
 
 def _text_at(parts: Sequence[Part], k: int) -> str:

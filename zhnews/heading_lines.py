@@ -39,6 +39,7 @@ _WEIGHTS = {
     "byline_below": 2.90,
     "byline_above": -1.41,
     "heading_beside": -0.68,
+    "numbered": 2.50,
     "marked": 6.00,
 }
 
@@ -51,6 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "blank": re.compile("[^\\x00-\\x7f][ ]+(?=[^\\x00-\\x7f]|[0-9“《])"),
         "function": re.compile("[的了着是在有并就也还但而且则已把被让使从对]"),
         "question": re.compile("(?:为何|如何|怎么|怎样|什么|吗|呢)[^?]{0,12}\\?$"),
+        "numbered": re.compile("[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[. ]|【|[■●◆▶★①-⑳]"),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),
     }
 
@@ -104,6 +106,7 @@ def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
             (above is not None and above.role is BlockRole.HEADLINE)
             or (below is not None and below.role is BlockRole.HEADLINE)
         ),
+        "numbered": float(patterns["numbered"].match(folded) is not None),
         "marked": float(parts[at].mark == "heading"),
     }
 

@@ -158,7 +158,7 @@ def evidence(
         "lines": float(min(len(lines), 3) - 1),
         "length": max(-1.5, min((longest - 13) / 6, 2.0)),
         "blank": float(any(" " in line for line in lines)),
-        "numbered": float(_numbered().match(lines[0]) is not None),
+        "numbered": float(any(_numbered().match(line) for line in lines)),
         "deck": float(any(line.startswith("——") or line.endswith("——") for line in lines)),
         "label_above": float(group.first > 0 and parts[group.first - 1].role is BlockRole.SECTION),
         "parallel": float(min(parallel, 2)),
@@ -194,9 +194,7 @@ def _labelled(parts: Sequence[Part]) -> list[Part]:
         names = _leading_labels(parts, group)
         if len(names) > 1 and len(names) < len(group.lines):
             settled.update((k, BlockRole.FURNITURE) for k in names)
-        elif names and (
-            len(parts[group.lines[1]].folded) > 6 if len(group.lines) > 1 else _stands_alone(parts, group, known)
-        ):
+        elif names and _is_label(parts, group, known):
             settled[names[0]] = BlockRole.SECTION
     made: list[Part] = []
     for k, part in enumerate(parts):
@@ -222,6 +220,14 @@ def _leading_labels(parts: Sequence[Part], group: Group) -> list[int]:
     if len(names) == 1 and not _labels()["named"].fullmatch(parts[names[0]].folded):
         return names if len(parts[names[0]].folded) <= 5 else []
     return names
+
+
+def _is_label(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bool:
+    """Whether the group's first line, which looks like a label, is one where it stands."""
+    if len(group.lines) == 1:
+        return _stands_alone(parts, group, known)
+    named = _labels()["named"].fullmatch(parts[group.lines[0]].folded) is not None
+    return named or len(parts[group.lines[1]].folded) > 6
 
 
 def _stands_alone(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bool:
@@ -265,7 +271,28 @@ def _captioned(parts: Sequence[Part]) -> list[Part]:
             and below.leads
         ):
             settled[k] = part.named(BlockRole.CAPTION, "above_byline")
+    if any(part.role is BlockRole.CAPTION and _covers_all(part) for part in parts):
+        for k, part in enumerate(parts):
+            if part.role is BlockRole.TEXT and _describes(part) and _beside_text(parts, k):
+                settled[k] = part.named(BlockRole.CAPTION, "credit_for_all")
     return settled
+
+
+def _covers_all(part: Part) -> bool:
+    """Whether a credit stands alone, for pictures whose captions have none of their own."""
+    return part.credit is not None and part.credit.end - part.credit.start == len(part.folded) and "图片" in part.folded
+
+
+def _describes(part: Part) -> bool:
+    """Whether the text is one short sentence without a pause, as captions are."""
+    folded = part.folded
+    return len(folded) <= 24 and folded[-1] == "。" and "," not in folded and not fragments.begins_running(folded)
+
+
+def _beside_text(parts: Sequence[Part], k: int) -> bool:
+    """Whether the part above is closed, so that the sentence cannot be the end of a cut paragraph."""
+    above = _neighbour(parts, k, -1)
+    return above is not None and (above.role is not BlockRole.TEXT or fragments.open_end(above.folded) < 0.5)
 
 
 def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:

@@ -13,12 +13,12 @@ from zhnews.model import BlockRole
 def is_cut(above: Part, below: Part) -> bool:
     """Whether `below` goes on in the middle of the paragraph that `above` begins.
 
-    It does where a cut explains the seam better than an end and a new beginning do.
+    It does where a cut explains the seam better than an end and a new beginning do; never after a full stop.
     """
     if above.role is not BlockRole.TEXT or below.role is not BlockRole.TEXT:
         return False
     cut = fragments.open_end(above.folded)
-    if cut < 0.05:
+    if cut < 0.05 or above.folded[-1] in "。!?":
         return False
     going = seams.fit(above.folded, below.folded)
     begun = fragments.opening(below.folded)
