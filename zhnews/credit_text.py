@@ -11,12 +11,27 @@ from itertools import pairwise
 from zhnews import names, outlets
 from zhnews.credit_state import State
 from zhnews.credit_words import Kind, Token
+from zhnews.model import Role
 from zhnews.text import Span
 
 _LONGEST_SOURCE = 30  # characters of a source that is no person (图片来源:…)
 _LONGEST_OUTLET = 8  # of an outlet that no list holds
 _LONGEST_DESK = 8
-_ISSUED = ("综合", "发", "专特稿", "微特稿", "专稿", "特稿", "通稿", "稿", "照片", "资料图片", "传真照片", "供图")
+_ISSUED = (
+    "综合",
+    "供本报专稿",
+    "发",
+    "专特稿",
+    "微特稿",
+    "专稿",
+    "特稿",
+    "通稿",
+    "稿",
+    "照片",
+    "资料图片",
+    "传真照片",
+    "供图",
+)
 _PICTURED = ("发", "照片", "资料图片", "传真照片", "供图")  # 新华社发 is said of pictures
 _PAGE = ("本版", "本期", "本文", "本组")
 _DESK = ("中心", "新闻", "频道", "组", "部", "室", "处")
@@ -35,10 +50,19 @@ def read(state: State, at: int) -> int:
         return _before_wire(state, at)
     if state.near_kind(at) is Kind.SAY:
         return int(_before_say(state, at))
+    if state.reading.signed and _is_label(state, at):
+        state.role, state.title, state.photo, state.asked = Role.EDITOR, None, False, True
+        return 1
     if state.near_kind(at, -1) is Kind.FROM:
         state.reading.place = Span(token.start, token.end)
         return 1
     return _run(state, at)
+
+
+def _is_label(state: State, at: int) -> bool:
+    """Whether the text is a staff word that no list holds, as its colon shows (文稿统筹:李明)."""
+    mark = state.tokens[at + 1] if state.kind(at + 1) is Kind.SEPARATOR else None
+    return mark is not None and state.string(mark) == ":" and state.kind(at - 1) in (Kind.SPACE, Kind.SEPARATOR)
 
 
 # Before 记者
@@ -118,6 +142,8 @@ def _before_wire(state: State, at: int) -> int:
     if not stop and place is None:
         if wired and said.outlets and said.place is None:
             place = Span(0, end - start)  # 新华社 康塞普西翁7月1日电
+        elif state.kind(at - 1) is Kind.OPEN and 1 < end - start <= 6 and state.string(state.tokens[at - 1]) in "【〔[":
+            place = Span(0, end - start)  # 【太行讯】, as the press of the 1940s has it
         elif at == 0 and 1 < end - start <= _LONGEST_OUTLET and _credit_follows(state, at):
             stop = end - start  # an outlet that no list holds: 海都讯(记者…)
         else:
@@ -294,6 +320,9 @@ def _around_names(state: State, chunks: list[Token], after: Kind | None) -> bool
     """A run that is not all names: a source, a place after the names, a body before them."""
     if not state.role and (state.sourced or after is Kind.GIVE):
         return True
+    if state.role is Role.PHOTOGRAPHER and state.asked and state.text[chunks[0].start - 1] == "/":
+        state.reading.credited = len(chunks) == 1  # 图/达志影像
+        return len(chunks) == 1
     first, last = chunks[0], chunks[-1]
     placed = len(chunks) > 1 and outlets.is_place(state.string(last))
     if placed and state.add_people(first.start, chunks[-2].end):

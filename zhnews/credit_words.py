@@ -85,16 +85,20 @@ def _token() -> re.Pattern[str]:
           | (?:图片|照片|图|照)?[均皆]?由[^,;。)】〕]{{2,40}}?(?:提供|供图|供稿)
           | (?:本[版组栏期刊]|以上)?(?:图片|照片|稿件|图文|文图|文字)?[均皆]?由
             (?=[^,;。)】〕]{{2,30}}(?:摄|采写|撰写|制作|整理))
+          | (?:图片|照片|图|视频|文字|稿件)来自[^)】〕,;]{{2,20}}
           | (?:翻摄|翻拍|截取|截|取|摘)自[^)】〕,;/]{{1,20}}
           | (?:https?://|www\.)[A-Za-z0-9./_-]{{1,60}}
           | (?:综合|又?据|摘自|原?载于?|转自|选自|刊于)\ {{0,2}}《[^》]{{1,20}}》
             (?:[0-9年月日]{{0,11}})?(?:报道|消息|讯|电)? )
       | (?P<source>(?:图片|稿件|信息|文章|资料)?来源\ ?[:/|丨]|{before}(?:图源|图据)\ ?[:/]?)
+      | (?P<contact>(?:联系|编辑|热线)?(?:电话|热线|邮箱|信箱)\ ?:?\ ?[A-Za-z0-9@._-]{{5,40}}
+          | (?<=\ )[A-Z]{{1,3}}[0-9]{{2,6}}{stop})
+      | (?P<translated>[编摘节]?译自[^)】〕]{{2,30}})
       | (?P<paper>《[^》《]{{1,20}}》(?=[{HAN}]{{0,8}}(?:记者|通讯员|编辑)))
       | (?P<from>发自)
       | (?P<wire>(?<=日)(?:体育|新媒体|综合)?专?电
           | (?:(?:综合|体育|新媒体|图文|专题|战地)?[专急特外]?电|(?:综合|[专急特快短])?讯)(?:$|(?=[^{HAN}]|{_CREDITED}))
-          | 消息{stop}|通讯{stop})
+          | (?:综合)?消息{stop}|通讯{stop})
       | (?P<word>{_words(False)}|记\ {{1,2}}者|通\ {{1,2}}讯\ {{1,2}}员|编\ {{1,2}}辑|校\ {{1,2}}对|摄\ {{1,2}}影)
       | (?P<own>{before}(?:{_words(True)}){stop}
           | {before}(?:文|图|绘|译|编)(?=[/:|丨、·\ )】〕&和]|$)|(?<=[/、·&和\ ]){single}{stop}
@@ -119,7 +123,9 @@ _PLAIN = {
     "paper": Kind.PAPER,
     "none": Kind.NONE,
     "source": Kind.SOURCE,
+    "contact": Kind.SEPARATOR,
     "from": Kind.FROM,
+    "translated": Kind.WORK,
     "wire": Kind.WIRE,
     "open": Kind.OPEN,
     "close": Kind.CLOSE,
@@ -136,6 +142,8 @@ def _word(match: re.Match[str]) -> Token:
 
 
 def _mark(kind: Kind, match: re.Match[str]) -> Token:
+    if match.lastgroup == "translated":
+        return Token(kind, match.start(), match.end(), Role.TRANSLATOR, writes=True)
     pictured = kind in (Kind.NONE, Kind.SOURCE) and any(char in match[0] for char in "图照")
     return Token(kind, match.start(), match.end(), photo=pictured)
 

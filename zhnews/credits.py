@@ -92,7 +92,8 @@ def _who(state: State, at: int) -> None:
     state.sourced = False
     before = state.role, state.title
     if not state.prefixed:
-        state.photo = False
+        state.photo = token.photo
+    state.reading.pictured |= token.photo
     state.role, state.asked = token.role, True
     state.title = Span(state.title.start, token.end) if state.title and state.title.end == token.start else None
     if state.title is None and token.end - token.start > len("通讯员"):
