@@ -57,6 +57,7 @@ _ERA = re.compile(rf"(\D+?)(元|[0-9]+|[{HAN_DIGITS}]+)年")
 _AFTER_WEEK = "边围岁年期刊报转长身遭到末一二三四五六日天"
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _WEEKDAYS = {**{char: i for i, char in enumerate("一二三四五六日", 1)}, "天": 7, "末": 8, "": 0}
+_RISING = "一二三四五六七八九"
 _PARTS = {"早": "早", "晨": "凌晨", "晚": "晚", "夜": "夜"}
 
 
@@ -191,10 +192,10 @@ def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom |
         named = year(number)
         return None if named is None else Atom(start, end, YEAR, named, "" if len(number) == 4 else "年")
     value = small().get(number)
-    if unit == "年代" and value is None:
+    if value is None and unit == "年代":
         value = year(number)  # 1980年代
     if value is None:
-        return None
+        return _two(number, unit, start, end)
     if unit[0] == "月":
         return Atom(start, end, MONTH, value, unit)
     if unit in ("日", "号"):
@@ -203,8 +204,18 @@ def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom |
         start -= folded.startswith("第", start - 1) if start else 0
         return Atom(start, end, SEASON, 32 + value, unit) if 1 <= value <= 4 else None
     if unit == "世纪":
-        return Atom(start, end, CENTURY, value - 1) if 1 <= value <= 22 else None
+        before_christ = start > 0 and folded[start - 1] == "前"
+        return Atom(start, end, CENTURY, value - 1) if 1 <= value <= 22 and not before_christ else None
     return Atom(start, end, DECADE, value) if value % 10 == 0 and number not in ("0", "零", "〇") else None  # 80年代
+
+
+def _two(number: str, unit: str, start: int, end: int) -> Atom | None:
+    """Two that follow one another, in one numeral: 八九十年代, 二三月份."""
+    digits = number.removesuffix("十") if unit == "年代" else number
+    if len(digits) != 2 or digits not in _RISING or unit not in ("年代", "月", "月份"):
+        return None
+    first, last = (small()[digit] * (10 if unit == "年代" else 1) for digit in digits)
+    return Atom(start, end, DECADE if unit == "年代" else MONTH, first, unit, last)
 
 
 def _clock(match: re.Match[str], start: int, end: int) -> Atom | None:

@@ -192,7 +192,7 @@ def _name_also(named: dict[str, Any], atom: Atom) -> None:
         named["part"] = also
     elif atom.slot == SEASON:
         named["year"] = also
-    elif atom.slot == MONTH and atom.unit == "前":
+    elif atom.unit == "前":
         named["months"] = also
     elif atom.unit == "-":
         named["month"], named["day"] = divmod(int(str(also)), 100)

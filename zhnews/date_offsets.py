@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from zhnews.date_atoms import NUMERAL, small
+from zhnews.date_atoms import NUMERAL, small, year
 from zhnews.date_calendar import cost, of, real
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _COUNT = rf"(?P<count>[{NUMERAL}]{{1,3}})[ ]?(?P<unit>年|个?月|个?季度|周
 _AGO = re.compile(rf"(?:大?约)?{_COUNT}[ ]?(?P<way>[之以]?前|[之以]?后)")
 _STRETCH = re.compile(rf"(?P<way>过去|最近|近|前|之前|未来|接下来|今后|后|之后)的?{_COUNT}")
 _NUMERIC = re.compile(r"(?P<year>[12][0-9]{3})(?:[-/.](?P<month>[01]?[0-9])|(?P<md>[01][0-9][0-3][0-9]))?")
+_SHORT_YEAR = re.compile(rf"(?P<year>[{NUMERAL}]{{2}})年")
 _SHORT = re.compile(r"(?P<month>[01]?[0-9])/(?P<day>[0-3]?[0-9])")
 
 
@@ -35,6 +36,8 @@ def read_bare(folded: str, now: datetime.date | None) -> str | None:
         return None
     if match := _NUMERIC.fullmatch(text):
         return _numeric(match)
+    if match := _SHORT_YEAR.fullmatch(text):
+        return str(number) if (number := year(match["year"])) else None
     if now is None:
         return None
     if match := _SHORT.fullmatch(text):
@@ -53,13 +56,12 @@ def read_bare(folded: str, now: datetime.date | None) -> str | None:
 
 def _numeric(match: re.Match[str]) -> str | None:
     """2021, 2021-11, 20211125."""
-    year = int(match["year"])
     if match["md"]:
-        day = real(year, int(match["md"][:2]), int(match["md"][2:]))
+        day = real(int(match["year"]), int(match["md"][:2]), int(match["md"][2:]))
         return str(of(day)) if day else None
     if match["month"] is None:
-        return f"{year}"
-    return f"{year}-{int(match['month']):02d}" if 1 <= int(match["month"]) <= 12 else None
+        return match["year"]
+    return f"{match['year']}-{int(match['month']):02d}" if 1 <= int(match["month"]) <= 12 else None
 
 
 def _step(match: re.Match[str]) -> tuple[str, relativedelta] | None:

@@ -53,13 +53,22 @@ def place(
         story.now = story.last = day.date
     made: list[tuple[Found, str]] = []
     end = 0
-    for mention in found:
+    mentions = list(found)
+    for i, mention in enumerate(mentions):
         _turn(story, folded, end, mention)
         end = mention.end
+        if mention.first.weekday and i + 1 < len(mentions) and _glossed(mention, mentions[i + 1], folded):
+            mention = mention._replace(first=mentions[i + 1].first._replace(weekday=mention.first.weekday))
         text = _value(mention, story, folded)
         if text is not None:
             made.append((mention, text))
     return made
+
+
+def _glossed(mention: Found, after: Found, folded: str) -> bool:
+    """Whether a weekday's date stands behind it in brackets: 周六(11月27日)."""
+    named = mention.first.day is None and mention.last is None and after.last is None
+    return named and isinstance(after.first.day, int) and folded[mention.end : after.start] == "("
 
 
 def _turn(story: _Story, folded: str, end: int, mention: Found) -> None:

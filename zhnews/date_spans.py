@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from zhnews import date_chains
 from zhnews.date_chains import Chain
 from zhnews.date_guards import recurs, stands_alone
-from zhnews.date_parts import CLOCK, DAY, MONTH, PART, YEAR, Atom, Found, Point, Relative
+from zhnews.date_parts import CLOCK, DAY, DECADE, MONTH, PART, YEAR, Atom, Found, Point, Relative
 
 _CONNECT = re.compile(
     r"[ ]?(?:[-—–~―]{1,2}|(?:起|开始)?(?:一直|持续|延续)?[至到](?!今(?!年|天|日|晚|晨|早|夜))"
@@ -22,7 +22,7 @@ _ENDS = re.compile(
     r"|度(?![假过日夏冬])|(?:左右|前后|许|多)(?!少|家|名|个)"
 )
 _EDGE = re.compile(
-    r"[ ]?(?:(?P<since>以来|至今|迄今|[及或]?[以之]后|开始|来(?=[,、 ])"
+    r"[ ]?(?:\(含\))?(?:(?P<since>以来|至今|迄今|[及或]?[以之]后|开始|来(?=[,、 ])"
     r"|起(?![义重点码步诉草源伏飞床身来火见因初居名航跑舞早])|后(?![来续期勤台者代世天人备半卫面0-9一二三四五六七八九十两几的]))"
     r"|(?P<until>[及或]?[以之]前|前(?![往来后期进夕列去沿提线景所任方身女男妻夫锋锦0-9一二三四五六七八九十两几])))"
 )
@@ -68,6 +68,11 @@ def _span(chain: Chain, atoms: list[Atom], i: int, folded: str) -> tuple[Found, 
         return Found(chain.start, chain.end, *_both(head)), i
     if head.unit == "前":
         return None
+    tail = chain.atoms[-1]
+    if tail.also is not None and tail.slot in (DECADE, MONTH) and tail.unit != "前":  # 八九十年代
+        two = tail._replace(also=None), tail._replace(value=tail.also, also=None)
+        low, high = (date_chains.point((*chain.atoms[:-1], one)) for one in two)
+        return (Found(chain.start, chain.end, low, high), i) if low and high else None
     ends = _ENDS.match(folded, chain.end)
     link = _CONNECT.match(folded, ends.end() if ends else chain.end)
     if link is None or i == len(atoms) or atoms[i].start != link.end():
