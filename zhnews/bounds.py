@@ -10,7 +10,33 @@ from zhnews.model import Comparator, NumberKind
 
 _FILLERS = frozenset("为有占达合是了需在要到计出用 付花")
 _AFTER_FILLER = frozenset(
-    "约 大约 近乎 大概 至少 最少 起码 至多 最多 不少于 超过 突破 不超过 不到 不足 高于 低于 少于 多于 大于 小于 不低于 逾 接近 几乎".split()
+    [
+        "约",
+        "大约",
+        "近乎",
+        "大概",
+        "至少",
+        "最少",
+        "起码",
+        "至多",
+        "最多",
+        "不少于",
+        "超过",
+        "突破",
+        "不超过",
+        "不到",
+        "不足",
+        "高于",
+        "低于",
+        "少于",
+        "多于",
+        "大于",
+        "小于",
+        "不低于",
+        "逾",
+        "接近",
+        "几乎",
+    ]
 )
 _LAST = re.compile("[年天日周月次场届轮期季个]")
 _PASSED = frozenset("入值数量额资均总模出款费产双率比幅、,，。;:；：(（“ \n")
@@ -78,7 +104,7 @@ def leading(before: str, ahead: str, bare: bool, large: bool) -> Comparator | No
 def _near(before: str, ahead: str) -> Comparator | None:
     """近 is about, but for the last N (近5次, 近3年来)."""
     found = _adjacent(before)
-    if found is None or len(before) > 1 and before[-2] in "将接几临":
+    if found is None or (len(before) > 1 and before[-2] in "将接几临"):
         return found
     match = re.match(
         r"[0-9一二两三四五六七八九十几]{1,3} ?个?(年|天|日|周|星期|月|次|场|届|轮|期|个?赛季|个?交易日)", ahead

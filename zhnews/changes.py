@@ -56,7 +56,7 @@ def read(folded: str, start: int, end: int) -> Change | None:
             continue
         if at and before[at - 1 : at + 1] in _COMPOUNDS:
             continue
-        if change is not None and (_NEAR.fullmatch(tail) or far and _FAR.fullmatch(tail)):
+        if change is not None and (_NEAR.fullmatch(tail) or (far and _FAR.fullmatch(tail))):
             return change
         return None
     match = _NOUN_AFTER.match(folded, end)

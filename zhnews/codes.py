@@ -83,8 +83,7 @@ def called(folded: str, start: int, end: int) -> bool:
         len(digits) in (3, 5, 6)
         and _HOTLINE.fullmatch(digits)
         and (
-            len(digits) == 5
-            and digits[:3] == "123"
+            (len(digits) == 5 and digits[:3] == "123")
             or _CALLED.match(folded, end + (folded[end : end + 1] in tuple('”"’')))
         )
     ):

@@ -111,7 +111,7 @@ def _cut(folded: str, begin: int, end: int) -> int:
         elif char in _CLOSERS and depth:
             depth -= 1
         elif not depth:
-            if char in _DIGITS or char in "、 " and end - at > 2:
+            if char in _DIGITS or (char in "、 " and end - at > 2):
                 start = at + 1
                 if char in _DIGITS and folded[start] in "年月日" and start + 1 < end:
                     start = at = start + 1
@@ -187,19 +187,19 @@ def _after(folded: str, at: int) -> tuple[int, int] | None:
     if at >= length:
         return None
     first = folded[at]
-    if first not in _OPENERS and not first.isalpha() or first == "(" or _stops_at(folded, at):
+    if (first not in _OPENERS and not first.isalpha()) or first == "(" or _stops_at(folded, at):
         return None
     begin, limit = at, min(length, at + _LONGEST)
     while at < limit:
         char = folded[at]
         if char in _OPENERS:
             close = folded.find(_OPENERS[char], at, at + 24)
-            if close < 0 or char == "(" and close - at > 7:
+            if close < 0 or (char == "(" and close - at > 7):
                 break
             at = close + 1
             limit = max(limit, min(length, at + 8))
             continue
-        if not char.isalpha() and char not in "·-" or char in _CLOSERS:
+        if (not char.isalpha() and char not in "·-") or char in _CLOSERS:
             break
         if char == "的" and folded[at - 1 : at + 1] not in _openers():
             break
@@ -210,7 +210,7 @@ def _after(folded: str, at: int) -> tuple[int, int] | None:
 
 
 _INNER = frozenset("已均都被仍还是也在将")
-_SELF = frozenset("人 人次 户次 人份".split())
+_SELF = frozenset(["人", "人次", "户次", "人份"])
 
 
 def _shared(folded: str, start: int) -> tuple[int, int] | None:
@@ -257,7 +257,7 @@ def _span(folded: str, found: Quantity, floor: int) -> tuple[int, int] | None:
         shared = _shared(folded, start)
         if shared:
             return shared
-    if kind is NumberKind.AGE or kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF:
+    if kind is NumberKind.AGE or (kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF):
         return _after(folded, end) or _before(folded, start, floor)
     modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY and found.unit_spans
     first = _after(folded, end) if modified else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from zhnews import amounts, bounds, numerals, units
 from zhnews.amounts import Amount
@@ -95,7 +94,7 @@ def amount_at(folded: str, at: int, limit: int) -> tuple[Amount, _Found | None] 
     found = unit_at(folded, amount.end)
     if found is None:
         last = folded[amount.end - 1]
-        large = amount.scale or amount.chinese and amount.run[-1] in numerals.SCALES
+        large = amount.scale or (amount.chinese and amount.run[-1] in numerals.SCALES)
         if last in "来几多余" and amount.end - at > 1 and not (last in "余多" and large):
             amount = amounts.at(folded, at, amount.end - 1)
             return (amount, unit_at(folded, amount.end)) if amount else None
@@ -131,11 +130,11 @@ def _range(folded: str, first: Amount, found: _Found | None, limit: int) -> tupl
         and not (last and last.unit.kind == found.unit.kind == NumberKind.PERCENT)
     ):
         return None
-    if second.bare or first.bare and not first.scale:
+    if second.bare or (first.bare and not first.scale):
         return None
     if first.low > second.high or first.comparator or (second.comparator and second.comparator is not Comparator.MORE):
         return None
-    if last is None and (first.run.startswith("0") and len(first.run) > 1 or first.chinese):
+    if last is None and ((first.run.startswith("0") and len(first.run) > 1) or first.chinese):
         return None
     return first, second, last
 
@@ -145,7 +144,7 @@ NUMERAL = frozenset("0123456789" + amounts.HAN)
 
 def _scaled(first: Amount, second: Amount) -> Decimal:
     """The low end of 3至5万 is 30000."""
-    if first.scale or not second.scale or first.chinese and first.run[-1] in numerals.SCALES and first.run != "十":
+    if first.scale or not second.scale or (first.chinese and first.run[-1] in numerals.SCALES and first.run != "十"):
         return first.low
     factor = numerals.read("一" + second.scale)
     return first.low * factor if first.low * factor <= second.high else first.low
@@ -206,26 +205,6 @@ def quantity(folded: str, at: int, limit: int) -> Quantity | None:
     ):
         end += 1
     return Quantity(at, end, low, high, unit.kind, found.spans, unit, comparator, amount)
-
-
-@cache
-def _rate() -> re.Pattern[str]:
-    return re.compile(r"/ ?(?P<a>[^\W0-9_]{1,4}|[a-zA-Z]{1,3}[²³]?)|每(?P<b>[^\W0-9_]{1,3})")
-
-
-def rate(folded: str, end: int) -> tuple[int, int] | None:
-    """The span of what a rate is per, after `/` or 每: the 吨 of 275元/吨."""
-    follower = folded[end : end + 1]
-    if follower not in ("/", "每"):
-        return None
-    at = end + 1 + (folded[end + 1 : end + 2] == " ")
-    unit = units.at(folded, at)
-    if unit is not None:
-        return at, at + len(unit.text)
-    if follower == "每":
-        return None
-    match = re.compile(r"[^\W\d_]{1,2}").match(folded, at)
-    return match.span() if match else None
 
 
 def bounded(folded: str, quantity: Quantity) -> None:

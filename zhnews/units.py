@@ -13,8 +13,9 @@ from zhnews.model import NumberKind
 class Unit:
     """An entry of `lexicon/units.txt`.
 
-    `one`: an amount with 一 too (一米); `strict`: no amount with a single Chinese numeral (三方). `stops` are the
-    characters that make another word of it (成 in 3成立).
+    `one`: an amount with 一 too (一米); `strict`: no amount with a single Chinese numeral (三方); `several`: with 数
+    before it (数天); `masses`: with 百, 千, 万 alone (百名); `ordered`: 第 takes it (第二届). `stops` are the characters
+    that make another word of it (成 in 3成立).
     """
 
     text: str
@@ -22,24 +23,32 @@ class Unit:
     currency: str | None = None
     one: bool = False
     strict: bool = False
+    several: bool = False
+    masses: bool = False
+    ordered: bool = False
     stops: str = ""
 
 
 _Table = dict[str, tuple[Unit, ...]]
 
 
-def _unit(text: str, kind: str, mark: str = "-", stops: str = "") -> Unit:
-    money = kind == "money"
-    return Unit(text, NumberKind(kind), mark if money else None, "1" in mark, "*" in mark, stops)
+def _unit(text: str, kind: str, marks: str = "-", stops: str = "") -> Unit:
+    sort = NumberKind(kind)
+    if sort is NumberKind.MONEY:
+        return Unit(text, sort, marks, several=text == "元", masses=True, stops=stops)
+    ordered = "o" in marks or ("x" not in marks and (len(text) == 1 or sort is not NumberKind.COUNT))
+    if sort is NumberKind.PERCENT:
+        ordered = False
+    return Unit(text, sort, None, "1" in marks, "*" in marks, "s" in marks, "m" in marks, ordered, stops)
 
 
 @cache
 def table() -> _Table:
     """First character → the units that begin with it, the longest first."""
-    table: dict[str, list[Unit]] = {}
+    units: dict[str, list[Unit]] = {}
     for row in lexicon.rows("units"):
-        table.setdefault(row[0][0], []).append(_unit(*row))
-    return {first: tuple(sorted(units, key=lambda u: -len(u.text))) for first, units in table.items()}
+        units.setdefault(row[0][0], []).append(_unit(*row))
+    return {first: tuple(sorted(found, key=lambda u: -len(u.text))) for first, found in units.items()}
 
 
 def at(folded: str, start: int) -> Unit | None:
@@ -49,11 +58,12 @@ def at(folded: str, start: int) -> Unit | None:
     ('平方公里', None)
     """
     for unit in table().get(folded[start : start + 1], ()):
+        end = start + len(unit.text)
         if folded.startswith(unit.text, start):
-            follower = folded[start + len(unit.text) : start + len(unit.text) + 1]
-            if follower and (
-                follower in unit.stops or (unit.text[-1].isascii() and follower.isascii() and follower.isalnum())
-            ):
+            follower = folded[end : end + 1]
+            if follower and follower in unit.stops:
+                continue
+            if follower.isascii() and follower.isalnum() and unit.text[-1].isascii():
                 continue
             return unit
     return None
