@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 
 from zhnews import dates, numbers
@@ -12,8 +13,11 @@ from zhnews.stories import Story
 from zhnews.text import Text
 
 
-def build(story: Story, day: datetime.date | None) -> Article:
-    """The article that the story's blocks make; dates are resolved against `day`, the issue's date."""
+def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | None]) -> Article:
+    """The article that the story's blocks make; dates are resolved against `day`, the issue's date.
+
+    `labels` gives the label of each page, by its index.
+    """
     headline = Text.join(" ", (part.text for part in story.headlines))
     paragraphs = [Text.join("", (part.text for part in paragraph)) for paragraph in story.paragraphs]
     body = Text.join("\n", paragraphs)
@@ -47,5 +51,6 @@ def build(story: Story, day: datetime.date | None) -> Article:
         dates=tuple(found_dates),
         continued_from=next((part.text.string for part in story.jumps if part.rule == "jump_head"), None),
         continued_on=next((part.text.string for part in story.jumps if part.rule == "jump_tail"), None),
+        pages=tuple(dict.fromkeys(label for part in story.parts() if (label := labels.get(part.page)))),
         sources=(headline, body),
     )

@@ -143,7 +143,8 @@ def _parts(line: Line) -> Iterator[Part]:
     if line.folded[start:end].strip():
         yield from _credited(whole.cut(start, end))
     if tail:
-        yield whole.cut(tail.start(), len(line.folded)).named(BlockRole.JUMP, "jump_tail")
+        rule = "jump_tail" if "转" in tail[0] else "jump_see"
+        yield whole.cut(tail.start(), len(line.folded)).named(BlockRole.JUMP, rule)
 
 
 def _credited(part: Part) -> Iterator[Part]:

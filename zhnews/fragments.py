@@ -27,6 +27,8 @@ _NEVER_FIRST = frozenset(",。、;:!?)”’》】〕」』%‰℃…")
 _STOP = re.compile("[,、;。]")
 # Log odds of a beginning where the first stop comes within two characters, or within the reach given.
 _STOPS = {",": (-2.0, 0.0, 2), "、": (-2.5, -1.5, 6), ";": (-3.0, -2.5, 12), "。": (-4.0, -2.0, 12)}
+# A sentence of so few characters is the end of a cut one; a first character that is not listed is a rare first one.
+_SHORT_END, _UNLISTED = 9, -1.0
 _QUOTES = re.compile("[“”]")
 _BRACKETS = re.compile("[《》()]")
 
@@ -128,4 +130,6 @@ def opening(folded: str) -> float:
         return -4.0
     if begins_running(folded):
         return 3.0
-    return _openings().get(folded[0], -0.5) + _first_clause(folded)
+    if len(folded) <= _SHORT_END and folded[-1] == "。":
+        return -4.0
+    return _openings().get(folded[0], _UNLISTED) + _first_clause(folded)

@@ -12,7 +12,7 @@ _FURNITURE_LIMIT = 80
 
 @cache
 def _page_line() -> re.Pattern[str]:
-    """A line made of nothing but page number, date, weekday, lunar date, paper and page names, and who made the page."""
+    """A line of nothing but page number, date, weekday, lunar date, names of paper and page, and who made the page."""
     numeral = "[0-9〇零一二三四五六七八九十]"
     staff = lexicon.alternation(lexicon.words("page_staff"))
     tokens = (

@@ -22,7 +22,7 @@ _FARTHER, _UPWARDS = -0.6, -2.0
 # The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
 _BELOW_END, _BELOW_CUT, _BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 4.0, 2.0, 2.0, 2.0, 4.0, 4.0
 _KINSHIP = 1.0
-_SECOND_DATELINE = -2.0
+_SECOND_DATELINE, _SECOND_BYLINE = -2.0, -6.0
 _SURE_CUT, _SURE_END = 3.0, 0.6
 _ELSEWHERE = 3.0
 _PARTED, _PATTERN = -4.0, 1.0
@@ -45,7 +45,7 @@ def _begins_article(part: Part) -> bool:
 
 
 def _ends_article(part: Part) -> bool:
-    return part.ends or (part.role is BlockRole.JUMP and part.rule == "jump_tail")
+    return part.ends or (part.role is BlockRole.JUMP and part.rule != "jump_head")
 
 
 def seam(above: Part, below: Part) -> float:
@@ -62,7 +62,9 @@ def seam(above: Part, below: Part) -> float:
     if below.leads:
         if first is BlockRole.HEADLINE:
             return 3.0
-        return _SECOND_DATELINE if first is BlockRole.TEXT and fragments.open_end(above.folded) < 0.5 else _NEVER
+        if first is not BlockRole.TEXT or fragments.open_end(above.folded) > 0.5:
+            return _NEVER
+        return _SECOND_DATELINE if below.folded.find("电", 0, 24) > 0 else _SECOND_BYLINE
     if first is BlockRole.TEXT:
         cut = fragments.open_end(above.folded)
         if second is not BlockRole.TEXT:
@@ -76,7 +78,7 @@ def seam(above: Part, below: Part) -> float:
 
 
 def _solid(above: Part, below: Part, score: float) -> bool:
-    """Whether the two stand together as far as they themselves tell, so that only the rest of the page could part them."""
+    """Whether the two stand together as far as they tell: only the rest of the page could part them."""
     if above.role is BlockRole.HEADLINE:
         return False
     if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from zhnews import articles, blocks, copies, dates, heading_lines, headings, issue_date, lines, stories
+from zhnews import articles, blocks, copies, dates, folios, heading_lines, headings, issue_date, jumps, lines, stories
 from zhnews.blocks import Part
+from zhnews.lines import Line
 from zhnews.model import Block, BlockRole, Issue
+from zhnews.stories import Gathered
 
 
 def parse_issue(
@@ -33,23 +36,32 @@ def parse_issue(
     day = dates.as_date(date, "date")
     if publication is not None and not isinstance(publication, str):
         raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
-    parts = headings.settle(heading_lines.settle(copies.mark(blocks.cut(lines.read(source)))))
-    gathered = stories.gather(parts)
+    pages = [_page(group) for _, group in groupby(lines.read(source), key=lambda line: line.page)]
+    known = folios.read((part.page, part.text.string) for page in pages for part in page.loose)
+    labels = {page: folio.label for page, folio in known.items()}
+    gathered = jumps.join(pages, labels)
     settled = issue_date.settle(
         day,
-        [part.folded for part in gathered.loose],
+        [part.folded for part in gathered.loose if part.role is not BlockRole.NOTICE],
         ["\n".join("".join(piece.folded for piece in p) for p in story.paragraphs) for story in gathered.stories],
+        [part.credit.byline.date or "" for story in gathered.stories for part in story.bylines if part.credit],
     )
     return Issue(
-        articles=tuple(articles.build(story, settled.date) for story in gathered.stories),
+        articles=tuple(articles.build(story, settled.date, labels) for story in gathered.stories),
         blocks=_tiles(source, gathered),
         notices=tuple(part.text.string for part in gathered.loose if part.role is BlockRole.NOTICE),
-        publication=publication,
+        publication=publication or next((f.publication for f in known.values() if f.publication), None),
         date=settled.date,
         date_source=settled.source,
         warnings=gathered.remarks,
         text=source,
     )
+
+
+def _page(group: Iterable[Line]) -> Gathered:
+    """One page's lines, gathered to stories."""
+    parts = copies.mark(blocks.cut(tuple(group)))
+    return stories.gather(headings.settle(heading_lines.settle(parts)))
 
 
 def _source(text: str | Iterable[str]) -> str:
@@ -66,7 +78,7 @@ def _source(text: str | Iterable[str]) -> str:
     return "\f".join(pages)
 
 
-def _tiles(source: str, gathered: stories.Gathered) -> tuple[Block, ...]:
+def _tiles(source: str, gathered: Gathered) -> tuple[Block, ...]:
     """Blocks over every character of the source that is not white space; what no part holds is furniture."""
     owned: list[tuple[Part, int | None]] = [(part, None) for part in gathered.loose]
     owned += [(part, n) for n, story in enumerate(gathered.stories) for part in story.parts()]

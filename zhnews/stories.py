@@ -61,7 +61,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
         for part in chain
     ]
     remarks = [
-        Remark("orphan_fragment", f"belongs to no article: {part.text.string[:20]}", _span(part)) for part in loose
+        Remark("orphan_fragment", f"belongs to no article: {part.text.string[:20]}", span(part)) for part in loose
     ]
     kept.sort(key=lambda chain: chain[0].start)
     owners = {part.start: n for n, chain in enumerate(kept) for part in chain}
@@ -85,7 +85,8 @@ def gather(parts: Sequence[Part]) -> Gathered:
     return Gathered(stories, tuple(loose), tuple(remarks))
 
 
-def _span(part: Part) -> Span:
+def span(part: Part) -> Span:
+    """The source characters that a part reaches over."""
     spans = part.text.origin(0, len(part.text))
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
@@ -156,7 +157,7 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
 
 
 def _in_print(headlines: Sequence[Part]) -> tuple[Part, ...]:
-    """The heading lines as printed: a kicker that ends in a dash stands above the main line, whatever was read first."""
+    """The heading lines as printed: a kicker that ends in a dash stands above the main line."""
     return tuple(sorted(headlines, key=lambda part: not part.folded.endswith("——")))
 
 
@@ -169,5 +170,5 @@ def _open_tails(story: Story) -> list[Remark]:
         if continued and n == len(story.paragraphs) - 1:
             continue
         if last.role is BlockRole.TEXT and fragments.open_end(last.folded) > 0.9:
-            found.append(Remark("open_tail", f"breaks off and goes on nowhere: …{last.text.string[-20:]}", _span(last)))
+            found.append(Remark("open_tail", f"breaks off and goes on nowhere: …{last.text.string[-20:]}", span(last)))
     return found
