@@ -41,6 +41,13 @@ def test_printed(lines: list[str], day: datetime.date, why: str) -> None:
     assert settle(None, lines, ["5月3日,记者获悉"]) == (day, DateSource.PRINTED), why
 
 
+def test_a_bare_date_is_weighed_against_the_articles() -> None:
+    bodies = ["11月24日,2021年度总结会召开。2021年,增长3%。"]
+    assert settle(None, ["2021年11月26日"], bodies) == (D(2021, 11, 26), DateSource.PRINTED)
+    assert settle(None, ["2021年10月8日"], bodies) == (D(2021, 11, 25), DateSource.INFERRED), "under a notice"
+    assert settle(None, ["2021年10月8日 星期五"], bodies) == (D(2021, 10, 8), DateSource.PRINTED)
+
+
 @pytest.mark.parametrize(
     ("bodies", "day", "why"),
     [

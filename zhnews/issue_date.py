@@ -26,6 +26,8 @@ _PLAN_AFTER = re.compile(
 )
 _LEAD = 60  # characters of an article in which its news is dated
 _YEAR = 365
+_NEAR = 7  # days by which a bare printed date may differ from what the articles say
+_BARE = 2  # what a full date on a short line counts
 _ENOUGH = 2.3  # more than one mention of one year
 
 
@@ -72,28 +74,35 @@ def settle(
     """
     if given is not None:
         return IssueDate(given, DateSource.GIVEN)
-    if printed := _printed(furniture):
+    printed, sure = _printed(furniture)
+    if printed and sure:
         return IssueDate(printed, DateSource.PRINTED)
-    if inferred := _inferred(bodies, datelines):
-        return IssueDate(inferred, DateSource.INFERRED)
-    return IssueDate(None, None)
+    inferred = _inferred(bodies, datelines)
+    if printed and (inferred is None or abs((printed - inferred).days) <= _NEAR):
+        return IssueDate(printed, DateSource.PRINTED)
+    return IssueDate(inferred, DateSource.INFERRED if inferred else None)
 
 
-def _printed(furniture: Sequence[str]) -> datetime.date | None:
-    """The full date of the line that looks most like a masthead or folio."""
+def _printed(furniture: Sequence[str]) -> tuple[datetime.date | None, bool]:
+    """The full date of the line that looks most like a masthead or folio, and whether it is one for sure.
+
+    A bare date on a line of its own may also stand under a notice.
+    """
     scores: Counter[datetime.date] = Counter()
     for line in map(fold, furniture):
         for mention in find(line):
             day = _full(mention.first)
             if day is None or mention.last is not None or mention.edge:
                 continue
-            score = 2 if len(line) <= 60 else 0
+            score = _BARE if len(line) <= 60 else 0
             if mention.first.weekday:
                 score += 6 if day.isoweekday() == mention.first.weekday else 2
             score += 3 * bool(_LUNAR.search(line)) + 2 * bool(_FOLIO.search(line))
-            scores[day] += score
+            scores[day] = max(scores[day], score)
     best = max(scores, key=lambda day: scores[day], default=None)
-    return best if best and scores[best] > 1 else None
+    if best is None or scores[best] < _BARE:
+        return None, False
+    return best, scores[best] > _BARE
 
 
 def _full(point: Point) -> datetime.date | None:
@@ -187,19 +196,28 @@ def _note_day(page: _Page, mention: Found, before: Found | None, folded: str, to
 
 
 def _latest(page: _Page) -> _Day | None:
-    """The day that best fits as the latest that is reported: many just before it, none after that is not looked to."""
+    """The day that best fits as the latest that is reported: many just before it, none after that is not looked to.
+
+    News is dated without the year; a day with its year is older as a rule, unless it follows soon.
+    """
     reported = [day for day in page.days if not day.ahead]
     newest = max((day.year for day in reported if day.year), default=None)
-    choice = [day for day in reported if day.year in (None, newest)]
-    return max(choice, key=lambda day: (_fit(day, page), day.weight, day.month, day.day), default=None)
+    dated = [day for day in reported if day.year and day.year == newest]
+    fresh = [day for day in reported if day.year is None]
+    leads = [day for day in fresh if day.weight > 1]
+    best = max(leads or fresh + dated, key=lambda day: (_fit(day, page), day.month, day.day), default=None)
+    if best is None:
+        return None
+    soon = [day for day in dated if 0 <= (_ordinal(day) - _ordinal(best)) % _YEAR <= 2 * _NEAR]
+    return max(soon, key=_ordinal, default=best)
 
 
 def _fit(latest: _Day, page: _Page) -> int:
     score = 0
     for day in page.days:
         since = (_ordinal(latest) - _ordinal(day)) % _YEAR
-        if day.year and latest.year and day.year != latest.year:
-            continue
+        if day.year and day.year != latest.year and day is not latest:
+            continue  # of another year, or of one that is not known to be this one
         if day.ahead:
             score += since > _YEAR - 90
         elif since <= 7:
