@@ -14,14 +14,15 @@ _NARROWEST, _WIDEST = 14, 80  # half-widths of a column
 _FEWEST = 4
 _SLACK = 3.0
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
-_GUTTER = re.compile(r" {4,}(?:[|丨│] {0,9})?| {1,3}[|│] {1,9}")
+_GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
+_OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 
 
 def split(rows: Sequence[Row]) -> list[Cell]:
     """The printed lines of the rows, in source order."""
     sizes = _sizes(rows)
-    if not sizes:
+    if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
     cut = [_cut(row, sizes) for row in rows]
     cells: list[Cell] = []
@@ -32,14 +33,21 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     return cells
 
 
+def _has_gutter(string: str) -> bool:
+    """Whether running text stands on both sides of a gutter."""
+    found = _GUTTER.search(string) if "   " in string or " | " in string else None
+    return found is not None and found.start() >= 7 and len(string) - found.end() >= 7
+
+
 def _sizes(rows: Sequence[Row]) -> list[float]:
     """The widths of the columns: those that many of the words (what blanks part) share."""
     counts: Counter[int] = Counter()
+    before = 0.0
     for row in rows:
         string = row.text.string
         if " " not in string and len(string) * 2 > _WIDEST:
+            before = 0.0
             continue
-        before = 0.0
         for word in _WORD.findall(string):
             size = width(word)
             if _NARROWEST <= size <= _WIDEST and abs(size - before) <= 2 and not _STOP.search(word[-5:]):
@@ -53,7 +61,7 @@ def _sizes(rows: Sequence[Row]) -> list[float]:
 def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
     """The spans of the row's printed lines in its text."""
     string = row.text.string
-    if "    " in string or " | " in string:
+    if "   " in string or " | " in string:
         gutters = [(found.start(), found.end()) for found in _GUTTER.finditer(string)]
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
         return [part for start, end in zip(starts, ends, strict=True) for part in _lines(row, sizes, start, end)]
@@ -64,7 +72,7 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
     """The spans of the printed lines between two gutters."""
     string = row.text.string[begin:end]
     whole = [(begin, end)]
-    if row.mark == "heading" or " " not in string or width(string) <= max(sizes) + _SLACK:
+    if row.mark == "heading" or " " not in string or not sizes or width(string) <= max(sizes) + _SLACK:
         return whole
     words = [(begin + found.start(), begin + found.end(), width(found[0])) for found in _WORD.finditer(string)]
     size = max(sizes, key=lambda s: sum(s - 2.5 <= w <= s + 1.5 for _, _, w in words))

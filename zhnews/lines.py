@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.rows import Row
 from zhnews.text import Text
+from zhnews.wrapped import Style
 
 _LONGEST = 2000  # rows
 _LATIN = re.compile(r"[A-Za-z]")
@@ -50,10 +51,20 @@ def read(source: str) -> tuple[Line, ...]:
     >>> [line.text.string for line in read('新桥通车\\n\\n　　昨日，新桥通车。\\n')]
     ['新桥通车', '昨日，新桥通车。']
     """
-    found: list[Line] = []
-    for stretch in _stretches(rows.read(source)):
-        found += _read(stretch)
-    return tuple(found)
+    found = rows.read(source)
+    if wrapped.possible(found):
+        stretches = [columns.split(stretch) for stretch in _stretches(found)]
+        how = wrapped.style([cell for cells in stretches for cell in cells])
+        if how is not None:
+            return tuple(line for cells in stretches for line in _paragraphs(cells, how))
+    return tuple(Line(row.text, row.gap, row.indent, row.mark, row.page) for row in found)
+
+
+def _paragraphs(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
+    widths, common = wrapped.widths(cells)
+    how = replace(how, widths=widths, common=common)
+    for run in weave.gather(cells, wrapped.runs(cells, how), how):
+        yield _line([cells[i] for i in run.cells])
 
 
 def _stretches(found: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -63,16 +74,6 @@ def _stretches(found: Sequence[Row]) -> Iterator[Sequence[Row]]:
         if i == len(found) or found[i].page != found[first].page or i - first == _LONGEST:
             yield found[first:i]
             first = i
-
-
-def _read(stretch: Sequence[Row]) -> Sequence[Line]:
-    if wrapped.possible(stretch):
-        cells = columns.split(stretch)
-        how = wrapped.style(cells)
-        if how is not None:
-            runs = weave.gather(cells, wrapped.runs(cells, how), how)
-            return [_line([cells[i] for i in run.cells]) for run in runs]
-    return [Line(row.text, row.gap, row.indent, row.mark, row.page) for row in stretch]
 
 
 def _line(cells: Sequence[Cell]) -> Line:

@@ -117,6 +117,7 @@ class _Reading:
 class _Weaver:
     def __init__(self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style) -> None:
         self.cells, self.parts, self.near, self.how = cells, parts, near, how
+        self._widest = how.widths[0] if how.widths else 0.0
         self.seam = lru_cache(maxsize=None)(self._seam)
         self.promised_below, self.promised_above = self._promised()
 
@@ -178,7 +179,7 @@ class _Weaver:
 
     def _long(self, cell: Cell) -> bool:
         """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
-        return cell.loose and len(cell.row.text) * 2 > 6 * self.how.widths[0]
+        return cell.loose and len(cell.row.text) * 2 > 6 * self._widest
 
     def _promised(self) -> tuple[dict[int, int], dict[int, int]]:
         """Parts that a word across the seam joins wherever they stand, each the other's best, either way."""
@@ -268,5 +269,5 @@ class _Weaver:
         tail, text = fold(self._tail(above)), fold(self._head(below))
         score += seams.fit(tail, text)
         if seams.language(tail, text) < _CROSSING and not head.closing:
-            score -= 2.0
+            score -= 2.5
         return score

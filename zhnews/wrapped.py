@@ -16,11 +16,13 @@ from math import log
 from zhnews.cells import Cell
 from zhnews.rows import Row
 
+_RARE = 24  # half-widths; a single line must be wide to stand for a column
 _NARROWEST = 14  # half-widths; narrower lines are lists, labels and tables
 _MOST_WIDTHS = 10
 _FEWEST = 3  # lines of one width make it a column's
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
+_SELDOM = -2.5
 _NEVER = -1e9
 
 
@@ -29,6 +31,7 @@ class Style:
     """How a page shows that a paragraph begins, as evidence (log odds) that one line continues the other."""
 
     widths: tuple[float, ...]
+    common: int  # so many of them are shared by many lines
     gap: float
     no_gap: float
     indent: float
@@ -49,20 +52,27 @@ def _spread(string: str) -> bool:
     return string.count(" ") * _SPREAD > len(string) > _SPREAD
 
 
-def _widths(cells: Sequence[Cell]) -> tuple[float, ...]:
-    """The columns' widths: those that many lines share which end in the middle of a sentence."""
+def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
+    """The columns' widths, and how many of them are common: those that neighbouring lines share which end in the middle of a sentence.
+
+    After them come widths of single lines of running text, for the short items that few lines make.
+    """
     counts: Counter[int] = Counter()
+    rare: Counter[int] = Counter()
     for here, after in pairwise(cells):
-        if (
-            here.low >= _NARROWEST
-            and not here.stop
-            and abs(here.low - after.low) <= 2
-            and (here.phrased or after.phrased)
-        ):
+        if here.low < _NARROWEST or here.stop or not (here.phrased or after.phrased):
+            continue
+        if abs(here.low - after.low) <= 2:
             counts[round(here.low)] += 1
+        elif here.phrased and here.low >= _RARE and not here.credit:
+            rare[round(here.low)] += 1
     common = [(n, size) for size, n in counts.items() if n >= _FEWEST]
     common.sort(reverse=True)
-    return tuple(float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0])
+    found = [float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0]]
+    many = len(found)
+    if found:
+        found += [float(size) for size, _ in rare.most_common(_MOST_WIDTHS - len(found)) if size not in found]
+    return tuple(found), many
 
 
 def _odds(hits: int, of: int, other_hits: int, other_of: int) -> tuple[float, float]:
@@ -73,10 +83,10 @@ def _odds(hits: int, of: int, other_hits: int, other_of: int) -> tuple[float, fl
 
 def style(cells: Sequence[Cell]) -> Style | None:
     """What is learned from lines that surely continue and lines that surely end a paragraph; None if nothing wraps."""
-    widths = _widths(cells)
-    if not widths:
+    sizes, many = widths(cells)
+    if not sizes:
         return None
-    common = set(widths)
+    common = set(sizes[:many])
     on = on_gap = on_indent = off = off_gap = off_indent = 0
     for i in range(len(cells) - 1):
         here, after = cells[i], cells[i + 1]
@@ -90,9 +100,9 @@ def style(cells: Sequence[Cell]) -> Style | None:
             off_indent += after.indent
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
-    stripped = off_indent * 2 <= off and _short(cells, widths[0])
+    stripped = off_indent * 2 <= off and _short(cells, sizes[0])
     first, surety = (_FIRST_INDENT, 3.0) if stripped else (0.0, 0.0)
-    return Style(widths, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
+    return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
 
 
 def _short(cells: Sequence[Cell], size: float) -> bool:
@@ -190,12 +200,13 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
             if cell.low > size + 1.9:
                 continue
             at = 3 * k
+            seldom = _SELDOM if k >= how.common else 0.0
             origin = at + 2 if score[at + 2] + 0.7 > score[ended] else ended
             base = score[origin] + (0.7 if origin == at + 2 else 0.0)
             fits_first = cell.low + how.first <= size + 1.9
-            new[at] = base + body - (0.2 if fits_first else how.surety)
+            new[at] = base + body + seldom - (0.2 if fits_first else how.surety)
             source[at] = origin
-            opened = base + body - 5.0  # the rest of a paragraph whose beginning stands elsewhere
+            opened = base + body + seldom - 5.0  # the rest of a paragraph whose beginning stands elsewhere
             through, way = opened, origin
             if before is not None and not marked:
                 for state, room in ((at, size - how.first), (at + 1, size)):
