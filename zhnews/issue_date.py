@@ -198,7 +198,7 @@ def _note_day(page: _Page, mention: Found, before: Found | None, folded: str, to
 def _latest(page: _Page) -> _Day | None:
     """The day that best fits as the latest that is reported: many just before it, none after that is not looked to.
 
-    News is dated without the year; a day with its year is older as a rule, unless it follows soon.
+    News is dated at its beginning and without the year; another day is older as a rule, unless it follows soon.
     """
     reported = [day for day in page.days if not day.ahead]
     newest = max((day.year for day in reported if day.year), default=None)
@@ -208,14 +208,18 @@ def _latest(page: _Page) -> _Day | None:
     best = max(leads or fresh + dated, key=lambda day: (_fit(day, page), day.month, day.day), default=None)
     if best is None:
         return None
-    soon = [day for day in dated if 0 <= (_ordinal(day) - _ordinal(best)) % _YEAR <= 2 * _NEAR]
-    return max(soon, key=_ordinal, default=best)
+    return max((day for day in fresh + dated if _after(best, day) <= 2 * _NEAR), key=lambda day: _after(best, day))
+
+
+def _after(day: _Day, other: _Day) -> int:
+    """How many days later in the year, or the next year, the other one is."""
+    return (_ordinal(other) - _ordinal(day)) % _YEAR
 
 
 def _fit(latest: _Day, page: _Page) -> int:
     score = 0
     for day in page.days:
-        since = (_ordinal(latest) - _ordinal(day)) % _YEAR
+        since = _after(day, latest)
         if day.year and day.year != latest.year and day is not latest:
             continue  # of another year, or of one that is not known to be this one
         if day.ahead:
