@@ -38,7 +38,7 @@ _NEXT = {  # what may stand directly after what
     DECADE: set(),
     YEAR: {SEASON, MONTH},
     SEASON: set(),
-    MONTH: {DAY},
+    MONTH: set(),
     DAY: {WEEKDAY, PART, CLOCK},
     WEEKDAY: {PART, CLOCK},
     PART: {CLOCK},
@@ -128,11 +128,7 @@ def chain(pieces: list[Atom], i: int, folded: str) -> Chain:
         gap = atom.start - end
         if gap > 2 or (gap and not _bridged(atom, slot, folded[end : atom.start])) or folded[atom.start] == "每":
             break
-        if (
-            (atom.slot in _NEXT[slot] or (slot == YEAR and atom.unit == "第"))
-            and kept[-1].unit != "前"
-            and atom.unit not in ("-", "—")
-        ):
+        if _follows(atom, slot) and kept[-1].unit != "前":
             slot = atom.slot
         elif not _echoes(atom, kept[-1]):
             break
@@ -141,6 +137,13 @@ def chain(pieces: list[Atom], i: int, folded: str) -> Chain:
         if slot == WEEKDAY and gap and folded[atom.start - 1] == "(" and folded[end : end + 1] == ")":
             end += 1
     return Chain(first.start, end, tuple(kept))
+
+
+def _follows(atom: Atom, slot: int) -> bool:
+    """Whether the atom can stand directly after one that names `slot`."""
+    if atom.slot == DAY:  # 5月3日, 5月第二个星期日, but not 5月昨天
+        return (slot == MONTH and atom.unit in ("日", "号", "第")) or (slot == YEAR and atom.unit == "第")
+    return atom.slot in _NEXT[slot] and atom.unit not in ("-", "—")
 
 
 def _bridged(atom: Atom, slot: int, gap: str) -> bool:
@@ -153,7 +156,7 @@ def _bridged(atom: Atom, slot: int, gap: str) -> bool:
 def _echoes(atom: Atom, before: Atom) -> bool:
     """Says the same once more: 1月14日当天, 2019年年底, 9月上旬."""
     value = atom.value
-    if not isinstance(value, Relative) or value.offset or atom.slot != before.slot:
+    if not isinstance(value, Relative) or value.offset or atom.slot != before.slot or before.unit == "前":
         return False
     return value.base == ("same" if atom.slot == DAY else "named") and atom.unit == "词"
 

@@ -132,6 +132,13 @@ def _edge(placed: Placed, end: int) -> Placed:
 
 def _placed(point: Point, story: _Story, span: tuple[Point, Placed] | None) -> Placed | None:
     """The point on the calendar; `span` is the first end of a span whose last end it is."""
+    placed = _placed_anywhere(point, story, span)
+    if placed and placed.year is not None and not (0 if placed.blank else -9999) <= placed.year <= 9999:
+        return None
+    return placed
+
+
+def _placed_anywhere(point: Point, story: _Story, span: tuple[Point, Placed] | None) -> Placed | None:
     if point.day is None and point.month is None and point.year is None and point.season is None:
         return _weekday(point, story) if point.weekday else _only_clock(point, span)
     if span and span[1].clock and span[1].date is None and isinstance(point.day, Relative) and point.day.base == "same":
@@ -275,15 +282,20 @@ def _day_of_month(day: int, story: _Story, first: Placed | None) -> Placed | Non
         year, month = first.year, first.month
         if day < first.day:
             year, month = (year, month + 1) if month < 12 else (year and year + 1, 1)
-        return Placed(year, month, day)
+        return _dated(year, month, day)
     now, line = story.now, story.line_day
     carried = real(line.year, line.month, day) if line and line.year and line.month else None
     if now is None:
-        return of(carried) if carried else Placed(None, line.month or 0 if line else 0, day)
+        return of(carried) if carried else _dated(None, line.month or 0 if line else 0, day)
     near = nearest_day(day, now, *((1, 4), (1, 2), (4, 1))[story.ahead])
     if carried and (near is None or story.said or (abs((now - carried).days) < 45 and not 0 <= (now - near).days < 4)):
         return of(carried)
     return of(near) if near else None
+
+
+def _dated(year: int | None, month: int, day: int) -> Placed | None:
+    """The day, of no year or month perhaps, where there is one."""
+    return Placed(year, month, day) if real(year or 2000, month or 1, day) else None
 
 
 def _year_of(point: Point, month: int, day: int, story: _Story, first: Placed | None) -> int | None:

@@ -184,4 +184,6 @@ def _days(moment: Moment) -> tuple[datetime.date, datetime.date] | None:
     if day:
         return datetime.date(low, month, day), datetime.date(low, month, day)
     end = low + (last > 12), (last - 1) % 12 + 1
+    if end[0] > 9999:
+        return None
     return datetime.date(low, first, 1), datetime.date(*end, monthrange(*end)[1])

@@ -26,7 +26,7 @@ _PLAN_AFTER = re.compile(
 )
 _LEAD = 60  # characters of an article in which its news is dated
 _YEAR = 365
-_NEAR = 7  # days by which a bare printed date may differ from what the articles say
+_NEAR = 7  # days: by which a bare printed date may differ from the articles, and a later day follow the news
 _BARE = 2  # what a full date on a short line counts
 _ENOUGH = 2.3  # more than one mention of one year
 
@@ -208,7 +208,7 @@ def _latest(page: _Page) -> _Day | None:
     best = max(leads or fresh + dated, key=lambda day: (_fit(day, page), day.month, day.day), default=None)
     if best is None:
         return None
-    return max((day for day in fresh + dated if _after(best, day) <= 2 * _NEAR), key=lambda day: _after(best, day))
+    return max((day for day in fresh + dated if _after(best, day) <= _NEAR), key=lambda day: _after(best, day))
 
 
 def _after(day: _Day, other: _Day) -> int:
