@@ -12,7 +12,7 @@ from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
 # A copy is a whole part of at least so many characters, or so many at the end of two parts: less is a phrase.
-_WHOLE, _EDGE, _KEY = 10, 30, 10
+_WHOLE, _EDGE, _KEY = 10, 30, 16
 _REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION)
 # Copies are looked for so many characters around, so that a long source takes time in proportion.
 _REACH = 40_000
@@ -54,18 +54,19 @@ def mark(parts: Sequence[Part]) -> tuple[Part, ...]:
 def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
     """The copy to cut out of each part that has one."""
     texts = [part.folded if part.role in _REPEATABLE else "" for part in parts]
-    page = "\n".join(texts)
+    page = "\n".join(texts) + "\n"
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     pairs: dict[int, _Copy] = {}
     for k, text in enumerate(texts):
         if len(text) < _WHOLE or any(pair.other == k for pair in pairs.values()):
             continue
-        for at in (0, len(text) - _KEY):
-            twin = _twin(page, starts[k], at, text)
+        length = min(len(text), _KEY)
+        for at, key in ((0, text[:length]), (len(text) - length, text[-length:] + "\n")):
+            twin = _twin(page, starts[k] + at, key)
             if twin is None:
                 continue
             other = bisect_right(starts, twin) - 1
-            copy = _extended(texts, k, at, other, twin - starts[other])
+            copy = _extended(texts, k, at, other, twin - starts[other], length)
             if copy is not None:
                 pairs[k] = copy
                 break
@@ -86,17 +87,15 @@ def _in_step(pairs: dict[int, _Copy]) -> list[list[_Copy]]:
     return runs
 
 
-def _twin(page: str, start: int, at: int, text: str) -> int | None:
-    """Where the key at `at` stands a second time, nearest to the top."""
-    key = text[at : at + _KEY]
-    own = start + at
-    found = page.find(key, max(0, own - _REACH), own + _KEY - 1)
+def _twin(page: str, own: int, key: str) -> int | None:
+    """Where the key, which stands at `own`, stands a second time: nearest to the top."""
+    found = page.find(key, max(0, own - _REACH), own + len(key) - 1)
     if found < 0:
         found = page.find(key, own + 1, own + _REACH)
     return found if found >= 0 else None
 
 
-def _extended(texts: Sequence[str], part: int, at: int, other: int, where: int) -> _Copy | None:
+def _extended(texts: Sequence[str], part: int, at: int, other: int, where: int, length: int) -> _Copy | None:
     """The longest stretch around the key that both parts have, where it is long enough for a copy."""
     mine, theirs = texts[part], texts[other]
     start, there = at, where
@@ -104,7 +103,7 @@ def _extended(texts: Sequence[str], part: int, at: int, other: int, where: int) 
         start and there and mine[start - 1] == theirs[there - 1] and (part != other or there < start or start < there)
     ):
         start, there = start - 1, there - 1
-    end, past = at + _KEY, where + _KEY
+    end, past = at + length, where + length
     while end < len(mine) and past < len(theirs) and mine[end] == theirs[past]:
         end, past = end + 1, past + 1
     if part == other:

@@ -27,8 +27,8 @@ _NEVER_FIRST = frozenset(",。、;:!?)”’》】〕」』%‰℃…")
 _STOP = re.compile("[,、;。]")
 # Log odds of a beginning where the first stop comes within two characters, or within the reach given.
 _STOPS = {",": (-2.0, 0.0, 2), "、": (-2.5, -1.5, 6), ";": (-3.0, -2.5, 12), "。": (-4.0, -2.0, 12)}
-# A sentence of so few characters is the end of a cut one; a first character that is not listed is a rare first one.
-_SHORT_END, _UNLISTED = 9, -1.0
+# A sentence of so few characters is the end of a cut one; characters that are not listed begin a little less often.
+_SHORT_END, _UNLISTED = 9, -0.5
 _QUOTES = re.compile("[“”]")
 _BRACKETS = re.compile("[《》()]")
 

@@ -60,8 +60,8 @@ def parse_issue(
 
 def _page(group: Iterable[Line]) -> Gathered:
     """One page's lines, gathered to stories."""
-    parts = copies.mark(blocks.cut(tuple(group)))
-    return stories.gather(headings.settle(heading_lines.settle(parts)))
+    parts = heading_lines.settle(blocks.cut(tuple(group)))
+    return stories.gather(headings.settle(copies.mark(parts)))
 
 
 def _source(text: str | Iterable[str]) -> str:
