@@ -244,7 +244,7 @@ def run_end(state: State, at: int) -> int:
     while state.kind(stop) in (Kind.TEXT, Kind.SPACE):
         if state.kind(stop) is Kind.TEXT:
             claimed = state.kind(stop + 1) in (Kind.WHO, Kind.SAY, Kind.WIRE, Kind.DATE)
-            if claimed or _is_own_chunk(state, stop):
+            if claimed or _is_label(state, stop) or _is_own_chunk(state, stop):
                 break
         stop += 1
     return stop
@@ -300,7 +300,8 @@ def _explains(state: State, at: int, alone: bool) -> bool:
     if last and state.reading.people and not state.asked and outlets.is_place(text):
         state.reading.place = state.reading.place or Span(token.start, token.end)
         return True
-    return after in (Kind.SEPARATOR, Kind.SAY) and _is_desk(state, text)
+    mark = state.near(at)
+    return mark is not None and (after is Kind.SAY or state.string(mark) == "/") and _is_desk(state, text)
 
 
 def _is_agency(state: State, at: int) -> bool:

@@ -15,7 +15,8 @@ from zhnews.text import Span
 
 _LONGEST = 24  # characters that run together; more is no list of names
 _NEVER = 99.0
-_TIER_COST = (0.4, 0.5, 1.0, 2.0)  # by the tier of `surnames.txt`; the first is a surname of two characters
+_TIER_COST = (_NEVER, 0.5, 1.0, 2.0)  # by the tier of `surnames.txt`
+_DOUBLE_SURNAME_COST = 0.7  # 欧阳, 司马 begin little else
 _UNKNOWN_SURNAME = 5.0
 _FOREIGN_COST = 4.5
 _LENGTH_COST = {2: 1.0, 3: 0.6}  # three characters are the commoner name
@@ -92,7 +93,7 @@ def _cost(text: str, sure: bool) -> float:
         return _NEVER
     tiers = _surnames()
     if length in (3, 4) and text[:2] in tiers:
-        return _TIER_COST[0] + _LENGTH_COST[length - 1]
+        return _DOUBLE_SURNAME_COST
     tier = tiers.get(text[0])
     best = _NEVER
     if length <= 3:
@@ -164,7 +165,7 @@ def _mended(text: str, groups: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]
         length = sum(span.length for span in group)
         last = sum(span.length for span in before)
         head = "".join(text[span.start : span.end] for span in before)
-        starts = has_surname(text[group[0].start : group[0].end])
+        starts = has_common_surname(text[group[0].start : group[0].end])
         if before and (
             (last == 1 and length <= 2 and is_surname(head))  # 甘 晓辉
             or (length == 1 and last == 2)  # 陈泳 汐

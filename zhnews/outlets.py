@@ -21,7 +21,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     ranks = lexicon.alternation(lexicon.words("credit_ranks"))
     bodies = lexicon.alternation(lexicon.words("bodies"))
     return {
-        "end": re.compile(ends),
+        "end": re.compile(rf"(?<![分支])(?:{ends})"),
         "name": re.compile(names),
         "lead": re.compile(r"(?:综合|又?据|另据|转据|特派|特约)"),
         "place": re.compile(rf"(?:{places})(?:[省市县区州])?(?:{places}|[{HAN}]{{1,4}}[市县区州镇])?"),
