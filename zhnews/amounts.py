@@ -21,7 +21,8 @@ VAGUE = {"余": Comparator.MORE, "多": Comparator.MORE, "来": Comparator.ABOUT
 class Amount:
     """The figure from `start` to `end`: its bounds, and what its inner 余, 多, 几 says of them.
 
-    `chinese`: written in Chinese numerals, `run` which; `plain`: Arabic digits alone; `bare`: begins with 百, 千, 万 or 亿.
+    `run` is its digits or Chinese numerals; `chinese`: written in these; `bare`: begins with 百, 千, 万 or 亿; `scale`:
+    the multiplier after Arabic digits.
     """
 
     start: int
@@ -37,12 +38,20 @@ class Amount:
 
 @cache
 def _arabic() -> re.Pattern[str]:
+    tail = r"(?:\ ?[0-9]{1,4}\ ?[千百十万]{1,2}){0,3} (?:[0-9]{1,4}(?![0-9.]))?"  # the 4千6百 of 5万4千6百
     return re.compile(
         rf"""
-        (?P<figure> [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?![0-9,]) | [0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,5}}(?![0-9.,])(?=\ ?[^\W0-9a-zA-Z_]|%)
-          | [0-9]{{1,40}} )
+        (?P<figure>
+            [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?![0-9,])
+          | [0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,5}}(?![0-9.,])(?=\ ?[^\W0-9a-zA-Z_]|%)
+          | [0-9]{{1,40}}
+        )
         (?P<point> \.[0-9]{{1,20}} )?
-        (?: \ ?(?P<inner>[余多来几])?\ ?(?P<scale>[{_SCALES}]{{1,4}}|[kK](?=个百|元|%|$))(?P<rest>(?:\ ?[0-9]{{1,4}}\ ?[千百十万]{{1,2}}){{0,3}}(?:[0-9]{{1,4}}(?![0-9.]))?) )?
+        (?:
+            \ ?(?P<inner>[余多来几])?\ ?
+            (?P<scale> [{_SCALES}]{{1,4}} | [kK](?=个百|元|%|$) )
+            (?P<rest> {tail} )
+        )?
         (?P<outer> \ ?[余多来几] )?
         """,
         re.VERBOSE,

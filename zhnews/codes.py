@@ -23,16 +23,25 @@ def _right() -> re.Pattern[str]:
 _ROUTE = re.compile(r"[A-Z]{1,3}-?[0-9]{1,5}[A-Z]?(?:路|次|版|航班|号线)|[0-9]{1,4}[A-Z]?版(?=[)）\s])")
 _PLATE = re.compile(rf"[{_PROVINCES}][A-Z][·. ]?(?=[A-Z0-9]{{0,5}}[0-9])[A-Z0-9]{{5,6}}(?![A-Za-z0-9])")
 _STANDARD = re.compile(
-    r"(?:DB|GB|ISO|IEC|QB|HJ|JGJ|JTG|CJJ|YY|NY|WS|SL|DL|TB|MT|JT|SB|LY|GA|AQ)(?:/?[A-Z]{1,2})?[0-9]{0,2}[/ ]?[0-9.]{1,8}[-—–][0-9]{4}"
+    r"(?:DB|GB|ISO|IEC|QB|HJ|JGJ|JTG|CJJ|YY|NY|WS|SL|DL|TB|MT|JT|SB|LY|GA|AQ)(?:/?[A-Z]{1,2})?"
+    r"[0-9]{0,2}[/ ]?[0-9.]{1,8}[-—–][0-9]{4}"
 )
 _DOCUMENT = re.compile(r"[〔\[(【](?:19|20)[0-9]{2}[〕\])】] ?(?:第|字第)? ?[0-9]{1,6} ?号")
 _PHONE = re.compile(
-    r"(?:\+86[- ]?)?(?:0[0-9]{2,3}[-—–][0-9]{7,8}(?:[-—转][0-9]{1,5})?|1[3-9][0-9](?:[0-9]{8}|[-—][0-9]{4}[-—][0-9]{4})|[48]00[-—]?[0-9]{3}[-—]?[0-9]{4}|[48]00[-—][0-9]{4}[-—][0-9]{3})(?![0-9])"
+    r"""
+    (?:\+86[- ]?)?
+    (?: 0[0-9]{2,3}[-—–][0-9]{7,8}(?:[-—转][0-9]{1,5})?
+      | 1[3-9][0-9](?:[0-9]{8}|[-—][0-9]{4}[-—][0-9]{4})
+      | [48]00(?:[-—]?[0-9]{3}[-—]?[0-9]{4}|[-—][0-9]{4}[-—][0-9]{3})
+    )(?![0-9])
+    """,
+    re.VERBOSE,
 )
 _HOTLINE = re.compile(r"(?:12[0-9]{3}|9[56][0-9]{3,4}|1[01][0-9]{3}|110|119|120|122)(?![0-9])")
 _IDENTITY = re.compile(r"[0-9]{17}[0-9Xx](?![0-9A-Za-z])|[0-9]{15}(?![0-9])")
 _CALLING = re.compile(
-    "电话|热线|拨打|致电|咨询|举报|号码|传真|邮编|代码|编号|证号|许可证|执照|卡号|账号|帐号|订单|单号|批号|字号|QQ|微信|手机|客服|报警|区号|编码|短信|尾号|车牌"
+    "电话|热线|拨打|致电|咨询|举报|号码|传真|邮编|代码|编号|证号|许可证|执照|卡号|账号|帐号|订单|单号|批号|字号"
+    "|QQ|微信|手机|客服|报警|区号|编码|短信|尾号|车牌"
 )
 _CALLED = re.compile("热线|报警|急救|服务平台|平台|电话|便民|指挥中心|消费者投诉|政务|市民|接警|举报")
 
@@ -46,7 +55,7 @@ def token(folded: str, at: int) -> tuple[int, int]:
 
 def lettered(folded: str, at: int) -> tuple[int, int] | None:
     """The code whose digits begin at `at` after a Latin letter (T33路, 粤AFU798, DB11/307-2013), or `None`."""
-    start, end = token(folded, at)
+    start = token(folded, at)[0]
     for begin in range(start, at):
         if not folded[begin].isalpha() or (begin > start and folded[begin - 1].isalnum()):
             continue
@@ -75,19 +84,12 @@ def digital(folded: str, at: int) -> tuple[int, int] | None:
 
 
 def called(folded: str, start: int, end: int) -> bool:
-    """Whether the bare digits are a hotline, or are named as somebody's number."""
+    """Whether the bare digits are a hotline (12345, 110报警), or are named as somebody's number (电话12350)."""
     digits = folded[start:end]
-    if not digits.isdigit():
+    if len(digits) < 3 or not digits.isdigit():
         return False
-    if (
-        len(digits) in (3, 5, 6)
-        and _HOTLINE.fullmatch(digits)
-        and (
-            (len(digits) == 5 and digits[:3] == "123")
-            or _CALLED.match(folded, end + (folded[end : end + 1] in tuple('”"’')))
-        )
-    ):
-        return True
-    if len(digits) < 3 and not _CALLING.search(folded, max(0, start - 3), start):
-        return False
-    return len(digits) > 2 and bool(_CALLING.search(folded, max(0, start - 12), start))
+    if _HOTLINE.fullmatch(digits):
+        after = end + (folded[end : end + 1] in ("”", '"', "’"))
+        if digits.startswith("123") or _CALLED.match(folded, after):
+            return True
+    return _CALLING.search(folded, max(0, start - 12), start) is not None

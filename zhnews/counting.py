@@ -126,11 +126,8 @@ def counts(folded: str, found: Quantity) -> bool:
         return False
     if unit.text == "届":  # 十九届六中全会
         return False
-    if (
-        unit.text == "次"
-        and _SESSION.match(folded, found.end)
-        and "届" in folded[max(0, found.start - 14) : found.start]
-    ):
+    session = unit.text == "次" and _SESSION.match(folded, found.end)
+    if session and "届" in folded[max(0, found.start - 14) : found.start]:  # 十三届人大三次会议
         return False
     if amount.bare and not amount.comparator:
         return _in_masses(folded, found, unit, previous)

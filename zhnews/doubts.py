@@ -16,7 +16,8 @@ _ROUNDED = {"亩": 10**6, "公顷": 10**5, "平方公里": 10**6, "平方米": 1
 _PER_MANY = re.compile(r"每([百千万])(?:名)?(?:人|居民|人口|常住人口|户籍人口|户|学生|老年人)[^0-9,。;!?]{0,16}$")
 _MANY = {"百": 100, "千": 1000, "万": 10**4}
 _SHARE = re.compile(
-    r"(?:覆盖|合格|入学|入托|就业|达标|优良|满意|普及|知晓|接种|治愈|及格|入住|升学|森林覆盖|出勤|投票|识字|失业|死亡|漏诊)率[^0-9,。;!?]{0,6}$"
+    r"(?:覆盖|合格|入学|入托|就业|达标|优良|满意|普及|知晓|接种|治愈|及格|入住|升学|出勤|投票|识字|失业|死亡|漏诊)率"
+    r"[^0-9,。;!?]{0,6}$"
 )
 _REACH = 40
 _OLDEST = 130
@@ -24,12 +25,8 @@ _OLDEST = 130
 
 def _is_precise(number: Number) -> bool:
     """Whether the figure is a bare integer that is given to the last digit or two."""
-    return (
-        number.text[:1].isdigit()
-        and number.text.split(number.unit)[0].isdigit()
-        and number.low is not None
-        and number.low % 100 != 0
-    )
+    figure = number.text.split(number.unit)[0] if number.unit else number.text
+    return figure.isdigit() and number.low is not None and number.low % 100 != 0
 
 
 def _reason(text: str, number: Number) -> str | None:

@@ -54,7 +54,7 @@ def _stops_at(folded: str, at: int) -> bool:
 
 
 def _ends_at(folded: str, at: int) -> bool:
-    """Whether the noun phrase that has begun ends before `at`: fewer single characters do that than forbid a beginning."""
+    """Whether a noun phrase that has begun ends at `at`: fewer characters do that than forbid a beginning."""
     if folded[at - 1 : at + 1] in _openers() or not _stops_at(folded, at):
         return False
     return folded[at] in _INNER or len(_starts(_stops(), folded, at) or "") > 1

@@ -213,7 +213,8 @@ def parse_numeral(text: str) -> Decimal:
             return Decimal(scientific[1]).scaleb(int(scientific[2]))
         power = _POWER.fullmatch(run)
         if power:
-            return Decimal(power[1]) ** (int(power[3]) * (-1) ** power[2].count("-"))
+            exponent = -int(power[3]) if power[2].count("-") == 1 else int(power[3])
+            return Decimal(power[1]).__pow__(exponent)
         if run[-1:] in _LATIN:
             return read(run[:-1]) * _LATIN[run[-1]]
         if run[-1:] == "打":

@@ -17,7 +17,7 @@ _HALF = Decimal("0.5")
 
 @dataclass(slots=True)
 class Quantity:
-    """What was read from `start` to `end`; the unit as printed is `folded[unit_start:unit_end]`, its 多 or 余 taken out."""
+    """What was read from `start` to `end`. The unit as printed is what `unit_spans` cover: without its 多 or 余."""
 
     start: int
     end: int
@@ -28,12 +28,6 @@ class Quantity:
     unit: Unit | None = None
     comparator: Comparator | None = None
     amount: Amount | None = None
-    per: tuple[int, int] | None = None
-
-    @property
-    def unit_end(self) -> int:
-        """Where the unit ends (before a following 以上)."""
-        return self.unit_spans[-1][1] if self.unit_spans else self.end
 
 
 @dataclass(slots=True)

@@ -13,9 +13,9 @@ from zhnews.model import NumberKind
 class Unit:
     """An entry of `lexicon/units.txt`.
 
-    `one`: an amount with 一 too (一米); `strict`: no amount with a single Chinese numeral (三方); `several`: with 数
-    before it (数天); `masses`: with 百, 千, 万 alone (百名); `ordered`: 第 takes it (第二届). `stops` are the characters
-    that make another word of it (成 in 3成立).
+    `one`: an amount with 一 too (一米); `strict`: none with a single Chinese numeral (三方); `several`: one with 数
+    (数天); `masses`: one with 百, 千, 万 alone (百名); `ordered`: 第 takes it (第二届). `stops` are the characters that
+    make another word of it (成 in 3成立).
     """
 
     text: str
