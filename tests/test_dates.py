@@ -170,7 +170,10 @@ NOTHING = [
     ("比分3:10,以21:18取胜,成绩为2时27分05秒,1:23.45", "scores and results"),
     ("光明日报,今日头条,表明年,过去年均,说明天,目前日均,以上年轻人", "words that hold a date word"),
     ("当天", "当天 with no day named"),
-    ("当天然气,文明起源,如今起,一如昨,成年中华,初中级", "words that hold one, too"),
+    (
+        "当天然气,文明起源,如今起,一如昨,一年中,战后日本,雨后天晴,不同年份,岁末年初,如今年轻人",
+        "words that hold one, too",
+    ),
     ("三月三,八月十五,农历十月", "the lunar calendar"),
     ("192.168.255.255,888-000-9999,12350,0731-28810000", "digits"),
     ("2012名,2000亩,2021人,投资2019元", "numbers that look like years"),
