@@ -32,7 +32,7 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)
         self.attributes += [(tag, name, value or "") for name, value in attrs]
-        if tag not in ("meta", "br"):
+        if tag not in ("meta", "hr"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -139,7 +139,7 @@ def test_hostile_text_stays_text(text):
         read = Reader(html)
         assert read.tags <= {
             *("html", "head", "meta", "title", "style", "body", "div", "section", "article", "pre", "span", "mark"),
-            *("p", "h3", "h4", "b", "ul", "li", "blockquote"),
+            *("hr", "p", "h3", "h4", "b", "ul", "li", "blockquote"),
         }
         assert {name for _, name, _ in read.attributes} <= {
             "class",
@@ -166,6 +166,15 @@ def test_what_no_page_may_hold_is_replaced():
         text="\x00\ud800字",
     )
     assert "\ufffd\ufffd字" in issue.to_html().encode("utf-8").decode("utf-8")
+
+
+def test_pages_are_parted_and_line_ends_of_all_systems_are_line_ends():
+    text = "甲\r\n乙\r\n\f丙"
+    blocks = tuple(zhnews.Block(start, start + 1, zhnews.BlockRole.TEXT) for start in map(text.index, "甲乙丙"))
+    html = zhnews.Issue(blocks=blocks, text=text).to_html()
+    assert "\ufffd" not in html
+    assert re.sub("<[^>]*>", "", html[html.index("<hr>") :]).split()[0] == "丙"
+    assert escape("甲\r\n乙\u2028丙\x85丁") == "甲\n乙\n丙\n丁"
 
 
 def test_a_long_page_is_capped_and_says_so():

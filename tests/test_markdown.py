@@ -53,6 +53,7 @@ def test_markup_in_the_page_stays_text():
         ("C:\\甲", "C:\\\\甲", "the backslash itself"),
         ("3~5元~", "3\\~5元\\~", "strike-through"),
         ("甲\n# 乙", "甲 # 乙", "one line"),
+        ("甲\r\n# 乙\u2028- 丙", "甲 # 乙 - 丙", "line ends of all systems"),
         ("\u3000\u3000甲", "甲", "an indent is no code block"),
     ],
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LIMIT = 60_000  # code points shown of a source, and of the articles together: a notebook stays usable
 SHOWN_WARNINGS = 50
 
+_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Not allowed in HTML, or in UTF-8 at all, or able to turn the text around them.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
@@ -34,6 +35,7 @@ _STYLE = """
 .zhnews .zh-key{display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.88em}
 .zhnews .zh-page{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--rule);border-radius:6px;
  padding:.6rem .8rem;margin:0;font:inherit;background:none;color:inherit}
+.zhnews hr{border:0;border-top:3px double var(--rule);margin:.6rem 0}
 .zhnews .zh-b{background:var(--grey);border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .zhnews .zh-a{background:hsl(var(--h) var(--sat) var(--tint))}
 .zhnews .zh-headline{font-weight:700;font-size:1.1em;border-bottom:2px solid hsl(var(--h) 60% 50%)}
@@ -84,7 +86,7 @@ def escape(text: str) -> str:
     >>> escape('<b title="1">\\x00')
     '&lt;b title=&quot;1&quot;&gt;\\ufffd'
     """
-    return _escape(_UNSAFE.sub("\ufffd", text), quote=True)
+    return _escape(_UNSAFE.sub("\ufffd", _BREAK.sub("\n", text)), quote=True)
 
 
 def _painted(text: str, marks: Iterable[Mark], shift: int = 0) -> str:
@@ -192,6 +194,13 @@ def _more(count: int, what: str) -> str:
     return f'<p class="zh-bar">… {count:,} more {what} not shown</p>' if count > 0 else ""
 
 
+def _gap(white: str) -> str:
+    """The white space between two blocks: a line where a page ends, otherwise one empty line at most."""
+    if "\f" in white:
+        return "\n<hr>"
+    return escape(white) if white.count("\n") < 3 else "\n\n"
+
+
 def _block(source: str, block: Block, marks: list[Mark]) -> str:
     where = "" if block.article is None else f" · article {block.article + 1}"
     rule = f" · {block.rule}" if block.rule else ""
@@ -207,9 +216,9 @@ def _source(issue: Issue) -> str:
     marks = _shared(_source_marks(issue), [(block.start, block.end) for block in blocks])
     out, at = [], 0
     for block, inside in zip(blocks, marks, strict=True):
-        out.append(escape(shown[at : block.start]) + _block(shown, block, inside))
+        out.append((_gap(shown[at : block.start]) if at else "") + _block(shown, block, inside))
         at = block.end
-    page = re.sub("\n{3,}", "\n\n", "".join(out)).strip()
+    page = "".join(out)
     return f'<pre class="zh-page">{page}</pre>{_more(len(issue.text) - len(shown), "characters of the source")}'
 
 

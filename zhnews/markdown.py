@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # What CommonMark and GitHub read as markup: anywhere, before an entity's name, at the start of a line.
 _SPECIAL = re.compile(r"[\\`*_\[<~$]|&(?=#?\w{1,31};)|^[#>]|^[-+](?=[\s-])|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
+_BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def escape(text: str) -> str:
@@ -20,7 +21,7 @@ def escape(text: str) -> str:
     >>> print(escape('#1 *重要* <b>'))
     \\#1 \\*重要\\* \\<b>
     """
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split("\n")).strip())
+    return _SPECIAL.sub(r"\\\g<0>", _BREAK.sub(" ", text).strip())
 
 
 def crossheads(article: Article, blocks: tuple[Block, ...]) -> frozenset[int]:
