@@ -2,9 +2,10 @@
 
 usage: python benchmarks/accuracy.py [--misses]
 
-Text is compared without white space. A headline, paragraph or person (name and role) counts where it is exactly right. A
-number counts where its span meets the gold one and its value is right; its other fields are then compared, and a label is
-right where one of the two holds the other. A date counts where its EDTF is right. Optional mentions count neither way.
+Text is compared without white space. A headline, paragraph or person (name and role) counts where it is exactly right.
+A number counts where its span meets the gold one and its value is right; its other fields are then compared, and a
+label is right where one of the two holds the other. A date counts where its EDTF is right. Optional mentions count
+neither way.
 """
 
 from __future__ import annotations
