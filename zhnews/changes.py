@@ -20,7 +20,7 @@ _AFTER = re.compile(
     r"的(?:年均|平均|速度|的)?(?P<word>增长|增幅|增速|涨幅|升幅|降幅|跌幅|减幅|降低|下降|下滑)(?!到|至|为)"
 )
 _LISTED = re.compile(r"(?:[0-9][0-9.]{0,8}[^0-9、和与及]{0,3}[、和与及]){1,5}$")
-_COMPOUNDS = frozenset(("倍增", "年增", "加减", "升降"))
+_COMPOUNDS = frozenset(("倍增", "加减", "升降"))
 
 _Row = tuple[str, Change | None, bool, str]
 
@@ -62,11 +62,13 @@ def read(folded: str, start: int, end: int) -> Change | None:
     """
     clause = _clause(folded, start)
     table = _table()
-    for at in range(len(clause) - 1, -1, -1):
+    at, last, tail = 0, None, ""
+    while at < len(clause):
         row = _word_at(clause, at) if clause[at] in table else None
+        at += len(row[0]) if row else 1
         if row is not None:
-            word, change, far, _ = row
-            tail = clause[at + len(word) :]
-            return change if _NEAR.fullmatch(tail) or (far and _FAR.fullmatch(tail)) else None
+            last, tail = row, clause[at:]
+    if last is not None:
+        return last[1] if _NEAR.fullmatch(tail) or (last[2] and _FAR.fullmatch(tail)) else None
     match = _AFTER.match(folded, end)
     return next(row[1] for row in table[match["word"][0]] if row[0] == match["word"]) if match else None

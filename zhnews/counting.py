@@ -61,7 +61,7 @@ def _one(folded: str, found: Quantity, unit: Unit, previous: str) -> bool:
 
 def _two(folded: str, found: Quantity, unit: Unit, previous: str) -> bool:
     """二 counts people and measures; before other classifiers it is the second (二次供水, 二手)."""
-    if unit.text in ("人", "名", "位"):
+    if unit.text in ("人", "名", "位", "期"):
         return True
     return unit.kind in (NumberKind.ORDINAL, NumberKind.MEASURE) and unit.text != "度"
 
@@ -101,6 +101,8 @@ def _lone(folded: str, found: Quantity, amount: Amount, unit: Unit, previous: st
         return False
     if unit.text == "周" and amount.run == "四":  # 四周: all around
         return bool(_LASTING.search(folded, max(0, found.start - 4), found.start))
+    if unit.text == "起" and amount.run == "四":  # 歌声四起
+        return folded[found.end : found.end + 1].isalnum()
     if unit.text in ("角", "毛", "分"):
         return previous in ("元", "块", "角", "毛")
     rule = _LONE_RULES.get(amount.run)
