@@ -131,6 +131,14 @@ def test_values_go_to_a_spawned_process_and_come_back():
         assert pool.submit(copy.copy, issue).result() == issue
 
 
+def test_parsing_in_a_spawned_process_gives_the_same():
+    page = "新桥通车\n\n本报讯(记者 李明) 昨日,全长2公里的新桥通车。"
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        assert pool.submit(zhnews.parse_issue, page, date="2022-03-04").result() == zhnews.parse_issue(
+            page, date="2022-03-04"
+        )
+
+
 def test_every_public_name_is_there_and_typed():
     assert sorted(zhnews.__all__) == sorted(set(zhnews.__all__))
     assert all(hasattr(zhnews, name) for name in zhnews.__all__)

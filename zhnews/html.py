@@ -279,8 +279,8 @@ def _summary(issue: Issue) -> str:
 
 
 def _key(issue: Issue) -> str:
-    """What the looks mean: of the roles, those that this page has."""
-    kinds = {"num": "number", "day": "date", "who": "person", "warn": "warning"}
+    """What the looks mean: of roles and warnings, those that this page has."""
+    kinds = {"num": "number", "day": "date", "who": "person"} | ({"warn": "warning"} if issue.warnings else {})
     marks = [f'<mark class="zh-{kind}">{name}</mark>' for kind, name in kinds.items()]
     owned = {block.role: block.article is not None for block in issue.blocks}
     roles = [
