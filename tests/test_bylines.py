@@ -66,6 +66,8 @@ LEADS = [
     ("[环球时报记者 ⟦r李明⟧ 本报特约记者 ⟦r王小梅⟧]", "环球时报", None, None, "square brackets"),
     ("【环球时报赴成都特派记者 ⟦r李明⟧】", "环球时报", None, None, "赴成都 is of the title"),
     ("东方网记者⟦R李明⟧9月3日摄影报道：", "东方网", None, "9月3日", "the date after the name"),
+    ("滨网7月5日22时讯（首席记者 ⟦r李明⟧）", "滨网", None, "7月5日", "the hour is not of the date"),
+    ("本站讯（见习记者 ⟦r李明⟧ 摄影 ⟦P王小梅⟧）", "本站", None, None, "摄影 before the last name"),
     ("网讯新闻网讯(滨海法院⟦a李明⟧ ⟦a王小梅⟧)", "网讯新闻网", None, None, "a body before a name"),
 ]
 HISTORY = [
@@ -108,6 +110,10 @@ LINES = [
     ("记者：⟦r李明⟧ ⟦i王小梅⟧（实习）", None, None, None, "a bracket is said of one name"),
     ("⟦a李明⟧（作者系大学教授）", None, None, None, "what the author is"),
     ("记者⟦r李明⟧通讯员⟦c文楼⟧", None, None, None, "文 of a name is not the work"),
+    ("本报记者　⟦r李明⟧本报通讯员　⟦c王小梅⟧　⟦c张建国⟧", "本报", None, None, "本报 glued to a name"),
+    ("■文并摄/海滨青年报实习记者⟦R李明⟧", "海滨青年报", None, None, "one hand for both"),
+    ("作者:⟦a李明⟧(海滨环境协会)", None, None, None, "where the author belongs"),
+    ("☉⟦a李明⟧", None, None, None, "a mark of commentaries"),
     ("记 者 ⟦r李 明⟧ 通讯员 ⟦c王 梅⟧", None, None, None, "role words are spaced too"),
 ]
 TAILS = [
@@ -300,6 +306,7 @@ IN_LINES = [
     ("新桥通车。  ⟦海滨新闻记者 李明 王小梅   责编 张建国⟧", ["tail"], "no bracket"),
     ("新桥通车。⟦责编:李明 | 审校:王小梅⟧", ["tail"], "staff"),
     ("⟦本报记者 李明⟧", ["line"], "alone on its line"),
+    ("⟦海滨新闻网讯（通讯员 李明 王⟧", ["line"], "a column's end has cut the bracket"),
     ("⟦□ 本报记者 李明⟧", ["line"], "the mark is of the line"),
     ("⟦(李明)⟧", ["line"], "a tail on a line of its own"),
     ("⟦(作者为海滨市档案馆副馆长)⟧", ["line"], "an author without a name"),

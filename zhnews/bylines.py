@@ -19,7 +19,7 @@ _TAIL = 160  # the longest tail
 _MOST_TAILS = 4
 _TRIES = 6  # stretches of one line that are read before it is given up
 _ENDS = "。!?”…)】》」』"  # what a sentence that a tail follows ends with
-_MARKS = " □■◎●○◆◇▲△▼▽▶►★☆◤◥•·|*—-"
+_MARKS = " □■◎●○◆◇▲△▼▽▶►★☆☉⊙◤◥•·|*—-"
 
 
 @dataclass(frozen=True, slots=True)

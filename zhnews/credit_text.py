@@ -54,7 +54,7 @@ def read(state: State, at: int) -> int:
         state.role, state.title, state.photo, state.asked = Role.EDITOR, None, False, True
         return 1
     if state.near_kind(at, -1) is Kind.FROM:
-        state.reading.place = Span(token.start, token.end)
+        state.reading.place = state.reading.place or Span(token.start, token.end)
         return 1
     return _run(state, at)
 
@@ -86,11 +86,11 @@ def _before_reporter(state: State, at: int) -> bool:
 
 def _named_before(state: State, text: str) -> tuple[int, ...]:
     """How many characters at the head of the text may be a name before an outlet's, the likeliest first."""
-    if not state.asked or outlets.begins_place(text) or not names.has_surname(text):
+    if not state.asked or outlets.begins_known(text) or not names.has_surname(text):
         return (0,)
-    if outlets.begins_place(text[2:]):
+    if outlets.begins_known(text[2:]):
         return 2, 3, 0
-    return (3, 2, 0) if outlets.begins_place(text[3:]) else (0, 2, 3)
+    return (3, 2, 0) if outlets.begins_known(text[3:]) else (0, 2, 3)
 
 
 def _unknown_outlet(state: State, token: Token) -> bool:
@@ -256,6 +256,8 @@ def _run(state: State, at: int) -> int:
     chunks = [t for t in state.tokens[at:stop] if t.kind is Kind.TEXT]
     if _explains(state, at, alone=len(chunks) == 1):
         chunks = chunks[1:]
+    if chunks and state.depth > 0 and stop == len(state.tokens) and len(state.string(chunks[-1])) == 1:
+        chunks.pop()  # a column's end has cut the name and the bracket
     if not chunks:
         return stop - at
     if state.closed or not _may_name(state, at):
@@ -278,10 +280,17 @@ def _explains(state: State, at: int, alone: bool) -> bool:
     token = state.tokens[at]
     text = state.string(token)
     after = state.near_kind(at)
+    if text.isascii() and text.isupper():
+        return True  # REUTERS, AFP
+    if state.reading.people and state.kind(at - 1) is Kind.OPEN and after is Kind.CLOSE:
+        length = outlets.body_end(text)
+        if length == len(text):
+            return True  # 华宇(海滨环境协会)
     if text in _PAGE:
         state.reading.wrote = True
         return True
-    if after is Kind.WHO and outlets.is_ranks(text):
+    cut = after is None and state.depth > 0  # a column's end has cut the bracket
+    if (after is Kind.WHO or cut) and outlets.is_ranks(text):
         return True
     if outlets.is_outlet(text):
         state.add_outlet(token.start + outlets.start(text), token.end)

@@ -92,7 +92,7 @@ def _who(state: State, at: int) -> None:
     state.sourced = False
     before = state.role, state.title
     if not state.prefixed:
-        state.photo = token.photo
+        state.photo = token.photo or (state.asked and state.photo)  # 拍摄者:记者李明
     state.reading.pictured |= token.photo
     state.role, state.asked = token.role, True
     state.title = Span(state.title.start, token.end) if state.title and state.title.end == token.start else None
@@ -153,8 +153,11 @@ def _is_prefix(state: State, at: int) -> bool:
         return True
     if state.kind(at + 1) is Kind.SEPARATOR and ":" in state.string(state.tokens[at + 1]):
         return True
-    spaced = state.kind(at + 1) is Kind.SPACE is state.kind(at - 1)
-    return spaced and token.end - token.start > 1 and _is_last(state, at)
+    if token.end - token.start == 1:
+        return False
+    before, after = state.kind(at - 1), state.kind(at + 1)
+    touches = before is Kind.SEPARATOR and after is Kind.TEXT  # 记者李明,摄影王小梅
+    return touches or (before is Kind.SPACE is after and _is_last(state, at))
 
 
 def _names_follow(state: State, at: int) -> bool:
@@ -169,4 +172,4 @@ def _names_follow(state: State, at: int) -> bool:
 
 def _is_last(state: State, at: int) -> bool:
     """Whether nothing but one run of text follows, so that it must be the names of this work."""
-    return all(t.kind in (Kind.TEXT, Kind.SPACE) for t in state.tokens[at + 1 :])
+    return all(t.kind in (Kind.TEXT, Kind.SPACE, Kind.CLOSE) for t in state.tokens[at + 1 :])

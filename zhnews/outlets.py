@@ -25,7 +25,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "name": re.compile(names),
         "lead": re.compile(r"(?:综合|又?据|另据|转据|特派|特约)"),
         "place": re.compile(rf"(?:{places})(?:[省市县区州])?(?:{places}|[{HAN}]{{1,4}}[市县区州镇])?"),
-        "place_head": re.compile(rf"(?:{places})"),
+        "known_head": re.compile(rf"(?:{places}|{names})"),
         "ranks": re.compile(rf"(?:本[报刊台网社])?(?:[驻赴][{HAN}]{{1,8}}?)?(?:{ranks})*$"),
         "rank": re.compile(rf"(?:{ranks})+"),
         "media": re.compile(r"[全融]媒体?"),
@@ -82,9 +82,9 @@ def is_place(text: str) -> bool:
     return _patterns()["place"].fullmatch(text) is not None
 
 
-def begins_place(text: str) -> bool:
-    """Whether `text` begins with a place's name."""
-    return _patterns()["place_head"].match(text) is not None
+def begins_known(text: str) -> bool:
+    """Whether `text` begins with a place, as most papers' names do, or with an outlet of the list."""
+    return _patterns()["known_head"].match(text) is not None
 
 
 def place_tail(text: str) -> int:
