@@ -12,6 +12,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import page_tables
@@ -51,10 +52,12 @@ def main() -> None:
     parser.add_argument("out", help="folder for the tables")
     given = parser.parse_args()
 
-    if "PYSPARK_GATEWAY_PORT" not in os.environ:  # not by spark-submit: the workers are here, and so is their Python
+    if "PYSPARK_GATEWAY_PORT" not in os.environ:  # not by spark-submit: all of Spark is here
+        log = Path(__file__).with_name("log4j2.properties").as_uri()
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    settings = {"spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "true"}
-    spark = SparkSession.builder.appName("zhnews").config(map=settings).getOrCreate()
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        os.environ.setdefault("SPARK_SUBMIT_OPTS", f"-Dlog4j2.configurationFile={log}")
+    spark = SparkSession.builder.appName("zhnews").config("spark.ui.showConsoleProgress", "true").getOrCreate()
     spark.sparkContext.addPyFile(page_tables.__file__)  # the workers import it too
 
     root = given.pages.rstrip("/") if "://" in given.pages else os.path.abspath(given.pages)
