@@ -60,6 +60,11 @@ def _ends_at(folded: str, at: int) -> bool:
     return folded[at] in _INNER or len(_starts(_stops(), folded, at) or "") > 1
 
 
+@cache
+def _modifiers() -> _Index:
+    return _indexed(lexicon.words("label_modifiers"), 0)
+
+
 def _starts(index: _Index, text: str, at: int) -> str | None:
     for word in index.get(text[at], ()):
         if text.startswith(word, at):
@@ -131,6 +136,7 @@ def _cut(folded: str, begin: int, end: int) -> int:
     return start
 
 
+_COMPARED = re.compile("(?<![占对环同性价之相])[比较](?![例重赛值特大好高低多少为量强长])")  # 降幅比上月收窄
 _EACH = re.compile(r"每[0-9一两]{0,3}[十百千万亿]{0,2}[^\W0-9]{1,3}$")
 _DATED = re.compile(
     r"(?:[从由比较在至到]|截至)?(?:[0-9]{1,4}年|[0-9]{1,2}月份?|去年|上年|今年|同期){1,2}(?:[初末底中]|同期|以来)?的?$"
@@ -153,12 +159,17 @@ def _before(folded: str, start: int, floor: int = 0) -> tuple[int, int] | None:
     )
     if dated:
         end = _stripped(folded, begin, dated.start())
+    compared = _COMPARED.search(folded, begin, end)
+    if compared:
+        end = _stripped(folded, begin, compared.start())
     begin = _cut(folded, begin, end)
-    return _trimmed(folded, begin, end)
+    span = _trimmed(folded, begin, end)
+    return None if span and folded[span[0] : span[1]] in _verbs().get(folded[span[0]], ()) else span
 
 
 _LEADING = re.compile(
-    r"(?:此次|本次|这次|该次|这些|以及|每年|每天|例如|包括|[ 、和与及的—·了着该本此其这那等并而但还又也就’”)】》-])*"
+    r"(?:此次|本次|这次|该次|这些|以及|每年|每天|例如|包括|(?:[这那该此]|[是为有]一)[座个家名位件条项种款台场部支次]"
+    r"|[ 、和与及的—·了着该此其这那是’”)】》-])*"
 )
 
 
@@ -177,27 +188,17 @@ _NO_NOUNS = frozenset("共约仅每各只再都个我他她它们者或上下中
 _NOUN_TAILS = frozenset("率者量额值费业性权员")
 
 
-def _after(folded: str, at: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at `at`, after the number and its classifier."""
-    length = len(folded)
-    if at < length and folded[at] == " ":
-        at += 1
-    modified = at < length and folded[at] == "的"
-    at += modified
-    if at >= length:
-        return None
-    first = folded[at]
-    if (first not in _OPENERS and not first.isalpha()) or first == "(" or _stops_at(folded, at):
-        return None
-    begin, limit = at, min(length, at + _LONGEST)
+def _phrase_end(folded: str, begin: int) -> int:
+    """Where the noun phrase that begins at `begin` ends: at a mark, a 的, a verb or a joining word."""
+    at, limit = begin, min(len(folded), begin + _LONGEST)
     while at < limit:
         char = folded[at]
         if char in _OPENERS:
             close = folded.find(_OPENERS[char], at, at + 24)
-            if close < 0 or (char == "(" and close - at > 7):
+            if close < 0 or (char == "(" and (close - at > 7 or at == begin)):
                 break
             at = close + 1
-            limit = max(limit, min(length, at + 8))
+            limit = max(limit, min(len(folded), at + 8))
             continue
         if (not char.isalpha() and char not in "·-") or char in _CLOSERS:
             break
@@ -206,7 +207,21 @@ def _after(folded: str, at: int) -> tuple[int, int] | None:
         if at > begin + 1 and char in _stops() and _ends_at(folded, at):
             break
         at += 1
-    return _trimmed(folded, begin, at)
+    return at
+
+
+def _after(folded: str, at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `at`, after the number and its classifier."""
+    at += folded[at : at + 1] == " "
+    at += folded[at : at + 1] == "的"
+    if at >= len(folded) or not (folded[at] in _OPENERS or folded[at].isalpha()):
+        return None
+    end = _phrase_end(folded, at)
+    if folded[end : end + 1] == "的" and _starts(_modifiers(), folded, at):  # 新认定的企业
+        head = _phrase_end(folded, end + 1)
+        if head > end + 1 and not _stops_at(folded, end + 1):
+            return _trimmed(folded, end + 1, head)
+    return None if _stops_at(folded, at) else _trimmed(folded, at, end)
 
 
 _INNER = frozenset("已均都被仍还是也在将")
@@ -251,14 +266,32 @@ def read(text: str, folded: str, found: Quantity, previous: Number | None = None
 _NEAR = 14
 
 
+_ADVERBS = re.compile("(?:[了约近超逾达各共到 ]|超过|达到|不足|不到|至少|人民币){1,4}$")
+_OF_AGE = ("年龄", "年纪", "年龄≥")
+
+
+def _follows_verb(folded: str, floor: int, start: int) -> bool:
+    """Whether a verb whose object is to come stands before the number: 获得超过6000万元风险补偿基金."""
+    before = folded[max(floor, start - 10) : start]
+    before = _ADVERBS.sub("", before)
+    return before[-2:] in _verbs().get(before[-2:-1], ())
+
+
 def _span(folded: str, found: Quantity, floor: int) -> tuple[int, int] | None:
     start, end, kind = found.start, found.end, found.kind
     if "分别" in folded[max(0, start - 40) : start]:
         shared = _shared(folded, start)
         if shared:
             return shared
-    if kind is NumberKind.AGE or (kind is NumberKind.COUNT and found.unit is not None and found.unit.text not in _SELF):
-        return _after(folded, end) or _before(folded, start, floor)
-    modified = folded[end : end + 1] == "的" and kind is not NumberKind.MONEY and found.unit_spans
-    first = _after(folded, end) if modified else None
-    return first or _before(folded, start, floor) or _after(folded, end)
+    if kind is NumberKind.AGE:
+        first = not folded.endswith(_OF_AGE, 0, start)
+    elif kind is NumberKind.COUNT:
+        first = bool(found.unit_spans) and (
+            folded[end : end + 1] == "的" or found.unit is None or found.unit.text not in _SELF
+        )
+    elif kind in (NumberKind.MONEY, NumberKind.MEASURE):
+        first = _follows_verb(folded, floor, start) or (kind is NumberKind.MEASURE and folded[end : end + 1] == "的")
+    else:
+        first = folded[end : end + 1] == "的"
+    span = _after(folded, end) if first else None
+    return span or _before(folded, start, floor) or (None if first else _after(folded, end))

@@ -92,6 +92,9 @@ def _number(text: str, folded: str, found: Quantity, previous: Number | None) ->
     _signed(folded, found)
     per = rates.after(folded, found.end) or rates.before(folded, floor, found.start)
     comparator = _bound(folded, found, floor)
+    if per and comparator is Comparator.EQUAL and per[0] > found.end:  # 33微克/立方米以内
+        limit = bounds.trailing(folded, per[1])
+        comparator = limit[1] if limit else comparator
     start, end = found.start, found.end
     return Number(
         text[start:end],

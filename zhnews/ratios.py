@@ -14,8 +14,9 @@ _FIGURE = r"[0-9]{1,5}(?:\.[0-9]{1,4})?"
 _RATIO = re.compile(rf"{_FIGURE} ?(?:[:∶比] ?{_FIGURE}){{1,3}}(?![0-9.年月%])")
 _SPELLED = re.compile("[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3}(?![万亿百千])")
 _SCORE = re.compile(r"[0-9]{1,3}[-—–][0-9]{1,3}(?![0-9.])")
+_CLOCK = re.compile("(?:[01]?[0-9]|2[0-4]):[0-5][0-9]")
 _CONTEST = re.compile(
-    "比分|战胜|击败|力克|领先|落后|逆转|大胜|不敌|完胜|小胜|险胜|总分|惜败|告负|战平|打平|取胜|比[0-9]|横扫|淘汰"
+    "比分|战胜|击败|力克|领先|落后|逆转|大胜|不敌|完胜|小胜|险胜|总分|惜败|告负|战平|打平|取胜|比[0-9]|横扫|淘汰|拿下|局"
 )
 
 
@@ -54,6 +55,12 @@ def slashed(folded: str, at: int) -> Quantity | None:
     return Quantity(at, match.end(), value, value, NumberKind.FRACTION)
 
 
+def clock_end(folded: str, at: int) -> int:
+    """Where a clock time that begins at `at` ends; 0 where there is none."""
+    match = _CLOCK.match(folded, at)
+    return match.end() if match and not folded[match.end() : match.end() + 1].isdigit() else 0
+
+
 def ratio(folded: str, at: int, limit: int) -> Quantity | None:
     """3:1, 3比1, 三比一; 3-1 where a contest is named."""
     match = _RATIO.match(folded, at) or _SPELLED.match(folded, at)
@@ -61,4 +68,6 @@ def ratio(folded: str, at: int, limit: int) -> Quantity | None:
         match = _SCORE.match(folded, at)
         if match is None or not _CONTEST.search(folded, max(0, at - 10), match.end() + 8):
             return None
+    if _CLOCK.fullmatch(match[0]) and not _CONTEST.search(folded, max(0, at - 30), match.end() + 30):
+        return None  # 9:00
     return Quantity(at, match.end(), None, None, NumberKind.RATIO) if match.end() <= limit else None

@@ -71,6 +71,9 @@ def _arabic(folded: str, at: int, run_end: int, limit: int) -> Quantity | int:
     found = _fractional(folded, at, run_end, follower, limit) if follower and follower in "分/:∶比-—–. " else None
     if found is not None:
         return found
+    clock = ratios.clock_end(folded, at) if follower == ":" else 0
+    if clock:
+        return clock
     found = quantities.quantity(folded, at, limit)
     if found is None:
         return run_end
