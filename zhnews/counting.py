@@ -131,6 +131,8 @@ def counts(folded: str, found: Quantity) -> bool:
     session = unit.text == "次" and _SESSION.match(folded, found.end)
     if session and "届" in folded[max(0, found.start - 14) : found.start]:  # 十三届人大三次会议
         return False
+    if unit.kind is NumberKind.MONEY and folded[found.end : found.end + 1] in ("户", "机", "店", "村", "级"):
+        return False  # 万元户, 百元店
     if amount.bare and not amount.comparator:
         return _in_masses(folded, found, unit, previous)
     if len(run) == 1:

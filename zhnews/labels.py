@@ -117,11 +117,11 @@ def _cut(folded: str, begin: int, end: int) -> int:
             depth -= 1
         elif not depth:
             if char in _DIGITS or (char in "、 " and end - at > 2):
-                start = at + 1
-                if char in _DIGITS and folded[start] in "年月日" and start + 1 < end:
-                    start = at = start + 1
-                    continue
-            elif char in verbs:
+                lettered = char in _DIGITS and folded[at + 1].isascii() and folded[at + 1].isalpha()  # 5G基站
+                at += 1 + (char in _DIGITS and folded[at + 1] in "年月日" and at + 2 < end)
+                start = start if lettered else at
+                continue
+            if char in verbs:
                 word = _starts(verbs, folded, at)
                 if (
                     word
@@ -137,7 +137,7 @@ def _cut(folded: str, begin: int, end: int) -> int:
 
 
 _COMPARED = re.compile("(?<![占对环同性价之相])[比较](?![例重赛值特大好高低多少为量强长])")  # 降幅比上月收窄
-_EACH = re.compile(r"每[0-9一两]{0,3}[十百千万亿]{0,2}[^\W0-9]{1,3}$")
+_EACH = re.compile(r"每[0-9一两]{0,3}[十百千万亿]{0,2}[^\W0-9]{1,5}$")
 _DATED = re.compile(
     r"(?:[从由比较在至到]|截至)?(?:[0-9]{1,4}年|[0-9]{1,2}月份?|去年|上年|今年|同期){1,2}(?:[初末底中]|同期|以来)?的?$"
 )

@@ -7,56 +7,26 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zhnews import blanks, bounds, changes, labels, quantities, rates, readings
+from zhnews import blanks, bounds, changes, labels, quantities, rates, readings, signs
 from zhnews.chars import fold
 from zhnews.model import Comparator, Number, NumberKind
 from zhnews.quantities import Quantity
 from zhnews.text import Span, Text
 
 _LIST_COMMA = re.compile("[0-9]，[0-9]")
-_SIGNS = frozenset("-−－–")
 _VALUELESS = frozenset((NumberKind.CODE, NumberKind.RATIO))
 
 
-def _signed(folded: str, found: Quantity) -> None:
-    """Takes 负, 零下 or a minus sign before the figure into the number."""
-    before = folded[max(0, found.start - 3) : found.start]
-    if before.endswith("零下"):
-        width = 2
-    elif before.endswith("负"):
-        width = 1
-        if before[-2:-1] and before[-2:-1] not in "为是达至到约,。:;、( " and found.kind is not NumberKind.TEMPERATURE:
-            return
-    elif before[-1:] in _SIGNS and (
-        len(before) == 1 or (not (before[-2].isalnum() and before[-2].isascii()) and before[-2] not in _SIGNS)
-    ):
-        width = 1
-        if found.kind not in (NumberKind.TEMPERATURE, NumberKind.PERCENT) and len(before) > 1 and before[-2].isalnum():
-            return
-    else:
-        return
-    if found.low is None or found.high is None:
-        return
-    found.start -= width
-    found.low, found.high = (-found.low, -found.high) if found.low == found.high else sorted((-found.low, -found.high))
-
-
-_CURRENCY = {"$": "USD", "¥": "CNY", "€": "EUR", "£": "GBP"}
-_DOLLARS = {"HK$": "HKD", "US$": "USD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD"}
-
-
 def _priced(folded: str, found: Quantity) -> str | None:
-    """The currency of a sign before the figure; the sign becomes the unit."""
-    sign = folded[found.start - 1 : found.start]
-    if sign not in _CURRENCY or found.unit is not None:
+    """The currency: of the unit, or of a sign before the figure, which becomes the unit then."""
+    if found.unit is not None:
+        return found.unit.currency if found.kind is NumberKind.MONEY else None
+    sign = signs.currency(folded, found.start)
+    if sign is None:
         return None
-    begin, currency = found.start - 1, _CURRENCY[sign]
-    for name, code in _DOLLARS.items():
-        if folded.endswith(name, 0, found.start):
-            begin, currency = found.start - len(name), code
-    found.unit_spans = ((begin, found.start),)
-    found.start, found.kind = begin, NumberKind.MONEY
-    return currency
+    found.unit_spans = ((sign[0], found.start),)
+    found.start, found.kind = sign[0], NumberKind.MONEY
+    return sign[1]
 
 
 def _bound(folded: str, found: Quantity, floor: int) -> Comparator:
@@ -87,9 +57,6 @@ def _number(text: str, folded: str, found: Quantity, previous: Number | None) ->
         return _plain(text, found)
     floor = previous.end if previous else 0
     currency = _priced(folded, found)
-    if found.unit is not None and found.kind is NumberKind.MONEY:
-        currency = found.unit.currency
-    _signed(folded, found)
     per = rates.after(folded, found.end) or rates.before(folded, floor, found.start)
     comparator = _bound(folded, found, floor)
     if per and comparator is Comparator.EQUAL and per[0] > found.end:  # 33微克/立方米以内
