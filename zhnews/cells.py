@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhnews.rows import Row
 from zhnews.text import Text
 
+_NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
     r"[“‘（《〈【「『〔(\[]{0,3}(?:[A-Za-z0-9.%:/+\-]{1,24}|[\s\S])[，。、；：！？”’）》】」』〕〉…—,.;:!?)\]]{0,4}"
@@ -93,3 +95,17 @@ class Cell:
             _LEAD.match(string) is not None,
             _CREDIT.search(string, max(0, len(string) - 8)) is not None,
         )
+
+
+def mend(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, where a tool has broken a printed line before a closing mark (`-raw` does), with that line whole again."""
+    mended: list[Cell] = []
+    for i, cell in enumerate(cells):
+        if cell.closing and mended and not cell.gap and not cell.loose:
+            above = mended[-1]
+            room = max(other.low for other in cells[max(0, i - _NEAR) : i + _NEAR] if other is not cell)
+            if above.low + cell.low <= room + 1:
+                mended[-1] = Cell.of(above.row, above.text + cell.text, above.first, above.loose)
+                continue
+        mended.append(cell)
+    return mended

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from zhnews import columns, rows, weave, wrapped
-from zhnews.cells import Cell
+from zhnews.cells import Cell, mend
 from zhnews.chars import fold
 from zhnews.rows import Row
 from zhnews.text import Text
@@ -53,7 +53,7 @@ def read(source: str) -> tuple[Line, ...]:
     """
     found = rows.read(source)
     if wrapped.possible(found):
-        stretches = [columns.split(stretch) for stretch in _stretches(found)]
+        stretches = [mend(columns.split(stretch)) for stretch in _stretches(found)]
         how = wrapped.style([cell for cells in stretches for cell in cells])
         if how is not None:
             return tuple(line for cells in stretches for line in _paragraphs(cells, how))

@@ -17,12 +17,23 @@ from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.wrapped import Run, Style
 
+import os
+
+
+def E(k, d):
+    return float(os.environ.get(k, d))
+
+
 _CROSSING = 1.0
-_CROSSED = 0.45  # of the seams within a paragraph a word stands across so many
-_ACROSS, _NOT_ACROSS = log(0.45 / 0.02), log(0.55 / 0.98)
+_CROSSED = E(
+    "CR", 0.55
+)  # of the right seams between two characters a word stands across so many, of wrong ones 1 in 50
+_ACROSS, _NOT_ACROSS = log(_CROSSED / 0.02), log((1 - _CROSSED) / 0.98)
+_SURE, _AT_FIRST = 2.2, 2.0
 _BEAM = 10
 _NEW_COLUMN, _LAG, _LOST = -5.0, 0.6, 5
 _FAR, _BREAK, _PROMISED = -3.0, -4.0, -2.0
+_UNPROVED = 2.5
 _COLUMNS = 5
 _REACH = 120  # characters that are looked at on either side of a seam
 
@@ -46,44 +57,52 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
 
 def _cut(cells: Sequence[Cell], runs: Sequence[Run]) -> tuple[list[Run], list[float]]:
     """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
-    seams_at = [i for run in runs for i in run.cells[1:] if (cells[i].gap or cells[i].loose) and not cells[i].closing]
-    crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > _CROSSING for i in seams_at]
-    odds: dict[int, float] = {}
-    for k, i in enumerate(seams_at):
-        if crossed[k]:
-            continue
-        around = range(max(0, k - 8), min(len(seams_at), k + 9))
-        if cells[i].loose:
-            row = cells[i].row
-            mine = [crossed[j] for j in around if cells[seams_at[j]].row is row and not cells[seams_at[j]].first]
-            mine = mine if len(mine) > 2 else [crossed[j] for j in around]
-            told = sum(_ACROSS if c else _NOT_ACROSS for c in mine)
-            odds[i] = max(-4.0, min(4.0, told))
-        else:
-            mine = [crossed[j] for j in around]
-            right = min(0.97, (sum(mine) + 1.0) / (_CROSSED * (len(mine) + 4)))
-            odds[i] = log(right / (1 - right))
+    odds = _doubts(cells, [i for run in runs for i in run.cells[1:]])
     parts: list[Run] = []
     near: list[float] = []
-    recent = 2.0
-    size = 0.0
+    recent, wide = _AT_FIRST, 0.0
     for run in runs:
         first = 0
         for k in range(1, len(run.cells)):
             at = run.cells[k]
             alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
-            if at in odds and (odds[at] < 2.2 or alone):
+            if at in odds and (odds[at] < _SURE or alone):
                 parts.append(Run(run.cells[first:k], run.size))
-                recent = odds[run.cells[k]]
+                recent = odds[at]
                 near.append(recent)
                 first = k
         last = cells[run.cells[-1]]
-        size = run.size or (size if last.stop and last.low < size else 0.0)
-        parts.append(Run(run.cells[first:], size))
-        size = run.size or size
-        recent = recent * 0.8 + 0.4
+        wide = run.size or wide
+        # A line that ends a sentence may be the end of a cut paragraph: it takes the width of the column before it.
+        parts.append(Run(run.cells[first:], run.size or (wide if last.stop and last.low < wide else 0.0)))
+        recent = recent * 0.8 + 0.2 * _AT_FIRST
         near.append(recent)
     return parts, near
+
+
+def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
+    """The seams that are not sure, by the cell below: those at blank lines and between columns that no word crosses.
+
+    How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses one in
+    two, of wrong ones hardly any.
+    """
+    unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
+    crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > _CROSSING for i in unsure]
+    telling = [cells[i - 1].text.string[-1].isalpha() and cells[i].text.string[0].isalpha() for i in unsure]
+    odds: dict[int, float] = {}
+    for k, i in enumerate(unsure):
+        if crossed[k]:
+            continue
+        around = [j for j in range(max(0, k - 8), min(len(unsure), k + 9)) if telling[j]]
+        if cells[i].loose:
+            row = cells[i].row
+            mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
+            told = sum(_ACROSS if crossed[j] else _NOT_ACROSS for j in (mine if len(mine) > 2 else around))
+            odds[i] = max(-4.0, min(4.0, told))
+        else:
+            right = min(0.97, (sum(crossed[j] for j in around) + 1.0) / (_CROSSED * (len(around) + 4)))
+            odds[i] = log(right / (1 - right))
+    return odds
 
 
 def _language(tail: str, head: str) -> float:
@@ -268,6 +287,6 @@ class _Weaver:
             score -= 3.0
         tail, text = fold(self._tail(above)), fold(self._head(below))
         score += seams.fit(tail, text)
-        if seams.language(tail, text) < _CROSSING and not head.closing:
-            score -= 2.5
+        if not head.closing and seams.language(tail, text) < _CROSSING:
+            score -= _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 1.0
         return score

@@ -71,7 +71,9 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     found = [float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0]]
     many = len(found)
     if found:
-        found += [float(size) for size, _ in rare.most_common(_MOST_WIDTHS - len(found)) if size not in found]
+        # A little short of a common width is that column's first line, or a line whose end would not fit.
+        apart = [float(size) for size, _ in rare.most_common() if not any(0 <= wide - size <= 5 for wide in found)]
+        found += apart[: _MOST_WIDTHS - many]
     return tuple(found), many
 
 
@@ -101,7 +103,7 @@ def style(cells: Sequence[Cell]) -> Style | None:
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
     stripped = off_indent * 2 <= off and _short(cells, sizes[0])
-    first, surety = (_FIRST_INDENT, 3.0) if stripped else (0.0, 0.0)
+    first, surety = (_FIRST_INDENT, float(__import__("os").environ.get("SUR", 4.0))) if stripped else (0.0, 0.0)
     return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
 
 
@@ -200,7 +202,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
             if cell.low > size + 1.9:
                 continue
             at = 3 * k
-            seldom = _SELDOM if k >= how.common else 0.0
+            seldom = 0.0 if k < how.common else _SELDOM if cell.phrased else 2 * _SELDOM
             origin = at + 2 if score[at + 2] + 0.7 > score[ended] else ended
             base = score[origin] + (0.7 if origin == at + 2 else 0.0)
             fits_first = cell.low + how.first <= size + 1.9
@@ -214,7 +216,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
                     if value > through:
                         through, way = value, state
             new[at + 1], source[at + 1] = through, way
-            new[at + 2], source[at + 2] = through + _ending(cell, size), way
+            new[at + 2], source[at + 2] = through + _ending(cell, size) + (0.0 if cell.stop else seldom), way
         new[alone] = score[ended] + _alone(cell)
         score = new
         back.append(source)
