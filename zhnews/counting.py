@@ -31,7 +31,7 @@ _FIRMS = re.compile(
 @cache
 def _ones() -> frozenset[str]:
     """First characters of the units of which one is an amount."""
-    return frozenset(unit.text[0] for rows in units.table().values() for unit in rows if unit.one or unit.currency)
+    return frozenset(unit.text[0] for unit in units.table().values() if unit.one or unit.currency)
 
 
 def may_begin(folded: str, at: int, follower: str) -> bool:
@@ -43,7 +43,7 @@ def may_begin(folded: str, at: int, follower: str) -> bool:
         return follower in ("分", "点")
     if char == "数" and folded[at - 1 : at] in _BEFORE_SEVERAL:
         return False
-    return bool(follower) and (follower in units.table() or follower in "余多来分又比点至到—- ")
+    return bool(follower) and (follower in units.lengths() or follower in "余多来分又比点至到—- ")
 
 
 def ends_noun(folded: str, at: int) -> bool:

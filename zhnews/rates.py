@@ -25,7 +25,7 @@ def after(folded: str, end: int) -> tuple[int, int] | None:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    names = tuple(unit.text for rows in units.table().values() for unit in rows if not unit.text.isascii())
+    names = tuple(text for text in units.table() if not text.isascii())
     return re.compile(
         rf"(?:每(?P<base>[0-9一两]{{0,3}}[十百千万亿]{{0,2}}(?:{lexicon.alternation(names)}))"
         r"|(?P<mean>[人户亩日年月周场校店镇单村台天])均)[^0-9,。;!?、]{0,12}$"

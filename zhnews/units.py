@@ -29,9 +29,6 @@ class Unit:
     stops: str = ""
 
 
-_Table = dict[str, tuple[Unit, ...]]
-
-
 def _unit(text: str, kind: str, marks: str = "-", stops: str = "") -> Unit:
     sort = NumberKind(kind)
     if sort is NumberKind.MONEY:
@@ -43,12 +40,18 @@ def _unit(text: str, kind: str, marks: str = "-", stops: str = "") -> Unit:
 
 
 @cache
-def table() -> _Table:
-    """First character → the units that begin with it, the longest first."""
-    units: dict[str, list[Unit]] = {}
-    for row in lexicon.rows("units"):
-        units.setdefault(row[0][0], []).append(_unit(*row))
-    return {first: tuple(sorted(found, key=lambda u: -len(u.text))) for first, found in units.items()}
+def table() -> dict[str, Unit]:
+    """The units by their text."""
+    return {row[0]: _unit(*row) for row in lexicon.rows("units")}
+
+
+@cache
+def lengths() -> dict[str, tuple[int, ...]]:
+    """First character of a unit → how long the units are that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for text in table():
+        found.setdefault(text[0], set()).add(len(text))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def at(folded: str, start: int) -> Unit | None:
@@ -57,13 +60,14 @@ def at(folded: str, start: int) -> Unit | None:
     >>> at('5平方公里', 1).text, at('3成立', 1)
     ('平方公里', None)
     """
-    for unit in table().get(folded[start : start + 1], ()):
-        end = start + len(unit.text)
-        if folded.startswith(unit.text, start):
-            follower = folded[end : end + 1]
-            if follower and follower in unit.stops:
-                continue
-            if follower.isascii() and follower.isalnum() and unit.text[-1].isascii():
-                continue
-            return unit
+    for length in lengths().get(folded[start : start + 1], ()):
+        unit = table().get(folded[start : start + length])
+        if unit is None:
+            continue
+        follower = folded[start + length : start + length + 1]
+        if follower and follower in unit.stops:
+            continue
+        if follower.isascii() and follower.isalnum() and unit.text[-1].isascii():
+            continue
+        return unit
     return None
