@@ -98,7 +98,7 @@ class Cell:
 
 
 def mend(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, where a tool has broken a printed line before a closing mark (`-raw` does), with that line whole again."""
+    """The cells, printed lines that a tool has broken before a closing mark (as `-raw` does) being whole again."""
     mended: list[Cell] = []
     for i, cell in enumerate(cells):
         if cell.closing and mended and not cell.gap and not cell.loose:

@@ -17,12 +17,6 @@ from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.wrapped import Run, Style
 
-import os
-
-
-def E(k, d):
-    return float(os.environ.get(k, d))
-
 
 _CROSSING = 1.0
 _CROSSED = E(
@@ -83,8 +77,8 @@ def _cut(cells: Sequence[Cell], runs: Sequence[Run]) -> tuple[list[Run], list[fl
 def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
     """The seams that are not sure, by the cell below: those at blank lines and between columns that no word crosses.
 
-    How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses one in
-    two, of wrong ones hardly any.
+    How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
+    one in two, of wrong ones hardly any.
     """
     unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
     crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > _CROSSING for i in unsure]
