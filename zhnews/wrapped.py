@@ -55,7 +55,8 @@ def _spread(string: str) -> bool:
 def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     """The columns' widths, and how many of them are common.
 
-    Common are those that neighbouring lines share which end in the middle of a sentence. After them come widths of single lines of running text, for the short items that few lines make.
+    Common are those that neighbouring lines share which end in the middle of a sentence. After them come widths of
+    single lines of running text, for the short items that few lines make.
     """
     counts: Counter[int] = Counter()
     rare: Counter[int] = Counter()
