@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from zhnews.chars import fold
 
@@ -98,19 +97,25 @@ def _whole(run: str) -> _Amount:
     return sum(terms, section or 0)
 
 
+def _tidy(value: Decimal) -> Decimal:
+    """1.2万 is 12000, not 12000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 def _plain(run: str) -> Decimal:
     """A numeral with neither sign nor fraction bar."""
     whole, point, rest = run.partition("点")
     if not point:
-        return Decimal(_whole(run))
+        return _tidy(Decimal(_whole(run)))
     match = _FRACTION_DIGITS.fullmatch(rest)
     if match is None or not whole:
         raise ValueError
     digits = "".join(str(DIGITS.get(c, c)) for c in match[1])
     value = Decimal(f"{_whole(whole)}.{digits}")
     for char in match[2]:
-        value *= BIG.get(char) or SMALL[char]
-    return value
+        value *= SCALES[char]
+    return _tidy(value) if match[2] else value
 
 
 _FRACTION_DIGITS = re.compile(
@@ -119,16 +124,11 @@ _FRACTION_DIGITS = re.compile(
 _ARABIC = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?|\.[0-9]{1,40}")
 
 
-@cache
-def _unsigned(run: str) -> Decimal:
-    return Decimal(run) if _ARABIC.fullmatch(run) else _plain(run)
-
-
 def read(run: str) -> Decimal:
     """The value of a folded numeral without blanks, thousands separators or fraction bar.
 
     >>> read('3万4千'), read('-1.2亿')
-    (Decimal('34000'), Decimal('-120000000.0'))
+    (Decimal('34000'), Decimal('-120000000'))
 
     Raises:
         ValueError: `run` is no numeral.
