@@ -30,6 +30,11 @@ LABELS = [
     ("贫困发生率降至⟦1.1%⟧", ["贫困发生率"], "a verb that is part of the noun"),
     ("天元区(⟦12个⟧):", ["天元区"], "before a bracket"),
     ("主力合约收于每吨⟦4070元⟧", ["主力合约"], "without the rate"),
+    ("利润比去年增长⟦5%⟧", ["利润"], "without what it is compared to"),
+    ("面积扩大到原来的⟦3倍⟧", ["面积"], "without the level before"),
+    ("共有⟦344家⟧新认定的企业", ["企业"], "the noun after a modifier"),
+    ("获得超过⟦6000万元⟧风险补偿基金", ["风险补偿基金"], "the object of the verb before"),
+    ("建成5G基站⟦12个⟧", ["5G基站"], "digits of a word are no figure"),
     ("被告人⟦5人⟧", ["被告人"], "被 is part of the noun"),
     ("设爱心补给站⟦8个⟧", ["爱心补给站"], "给 is part of the noun"),
 ]

@@ -70,6 +70,9 @@ RANGES = [
     ("投入⟦3至5万元⟧", "30000..50000 元 money", "the multiplier counts for both"),
     ("用了⟦两三天⟧", "2..3 天 duration", "two numerals side by side"),
     ("过了⟦三五年⟧", "3..5 年 duration", "三五"),
+    ("气温⟦-2℃至5℃⟧", "-2..5 ℃ temperature", "the sign is the first figure's"),
+    ("气温⟦零下5度至零下2度⟧", "-5..-2 度 temperature", "each figure has its sign"),
+    ("气温⟦零下8至5度⟧", "-8..-5 度 temperature", "零下 is for both where the unit stands once"),
     ("来了⟦三四百人⟧", "300..400 人 count", "before a multiplier"),
     ("过了⟦几年⟧", "2..9 年 duration ~", "几"),
     ("来了⟦十几个⟧人", "11..19 个 count ~", "十几"),
@@ -126,6 +129,7 @@ KINDS = [
     ("发生⟦4.5级⟧地震", "4.5 级 measure", "级 of an earthquake"),
     ("⟦500美元⟧", "500 美元 money USD", "currency"),
     ("⟦1.2亿港元⟧", "120000000 港元 money HKD", "currency with multipliers"),
+    ("只卖⟦$20⟧", "20 $ money USD", "the sign is the unit"),
     ("只卖⟦8块⟧", "8 块 money", "块 is money"),
     ("发现⟦3块⟧石碑", "3 块 count", "块 is a classifier"),
     ("占⟦千分之三⟧", "0.003 · fraction", "千分之 is a fraction"),
@@ -166,6 +170,8 @@ RATES = [
     ("每亩增收⟦300元⟧", "300 元 money increase /亩", "a verb between"),
     ("人均收入⟦5万元⟧", "50000 元 money /人", "人均"),
     ("日均接待⟦3000人⟧", "3000 人 count /日", "日均"),
+    ("控制在⟦33微克⟧/立方米以内", "33 微克 measure <= /立方米", "a bound after the rate"),
+    ("流量⟦12500立方米⟧每秒", "12500 立方米 measure /秒", "每 after"),
     ("浓度⟦35mg/L⟧", "35 mg/L measure", "Latin compounds stay whole"),
 ]
 
@@ -179,6 +185,8 @@ CHANGES = [
     ("增长到⟦800亿元⟧", "80000000000 元 money", "a level"),
     ("降至⟦3%⟧", "3 % percent", "a level"),
     ("高出⟦7分⟧", "7 分 count", "a difference between two things"),
+    ("压缩时限、优化服务等⟦十个⟧方面", "10 个 count", "another item of the list"),
+    ("酒精含量每公升⟦0.52毫克⟧", "0.52 毫克 measure /公升", "公升 is no rise"),
     ("工业增加值⟦500亿元⟧", "50000000000 元 money", "增加值 is a noun"),
 ]
 
@@ -259,6 +267,13 @@ NOTHING = [
     ("单位:万元", "the unit of a table"),
     ("参加队伍", "financial characters in words"),
     ("上半年", "半 of a date"),
+    ("营业时间9:00", "a clock time"),
+    ("开了百元店", "a name of shops"),
+    ("“两个一百年”奋斗目标", "a slogan"),
+    ("二十国集团领导人", "a name"),
+    ("一年一度", "an idiom"),
+    ("第二中学", "a school"),
+    ("初三学生", "a form of a school"),
     ("", "nothing"),
 ]
 
