@@ -17,16 +17,16 @@ _WINDOW = 48
 _ROUNDS = 3
 _ARTICLES = 12
 # What it costs, in log odds: text that follows nothing; a paragraph left open; a headline without a body.
-_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE = -6.0, -4.0, -3.0
-_FARTHER, _UPWARDS = -0.6, -3.0
+_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -6.0, -4.0, -3.0, -8.0
+_FARTHER, _UPWARDS = -0.6, -4.0
 # The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
 _BELOW_END, _BELOW_CUT, _BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 2.0, 2.0, 2.0, 4.0, 4.0
 _KINSHIP = 1.0
-_SECOND_DATELINE, _SECOND_BYLINE = -2.0, -6.0
+_SECOND_DATELINE, _SECOND_BYLINE = -2.0, -10.0
 _SURE_CUT, _SURE_END = 3.0, 0.6
 _ELSEWHERE = 3.0
-_PARTED, _PATTERN = -4.0, 1.0
-_STRANGE = -8.0
+_PARTED, _PATTERN = -1.0, 1.5
+_STRANGE = -5.0
 _BEGUN = 0.5
 _NEVER = -50.0
 
@@ -108,7 +108,9 @@ def _stay(part: Part) -> float:
 
 def _begin(part: Part) -> float:
     """What it is worth that the part follows nothing."""
-    return 0.0 if _begins_article(part) else _ORPHAN
+    if _begins_article(part):
+        return 0.0
+    return _NO_HEADLINE if part.leads else _ORPHAN
 
 
 def _parted(parts: Sequence[Part], k: int) -> float:
