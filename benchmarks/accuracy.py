@@ -1,6 +1,6 @@
 """Scores the parser on the hand-made answers of `tests/gold` and prints a table for the documentation.
 
-usage: python benchmarks/accuracy.py [--misses]
+usage: python benchmarks/accuracy.py [--misses] [--write]
 
 Text is compared without white space. A headline, paragraph or person (name and role) counts where it is exactly right.
 A number counts where its span meets the gold one and its value is right; its other fields are then compared, and a
@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+import figures
 
 import zhnews
 
@@ -139,6 +141,7 @@ def score_line(line: dict[str, Any], day: str, tally: Tally, misses: list[str]) 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
     parser.add_argument("--misses", action="store_true", help="list the numbers and dates that are wrong")
+    parser.add_argument("--write", action="store_true", help="put the table into the documentation")
     given = parser.parse_args()
     tally: Tally = defaultdict(Counter)
     misses: list[str] = []
@@ -148,10 +151,13 @@ def main() -> None:
         score_page(name, path.read_text(encoding="utf-8"), tally)
         for line in (GOLD / f"{name}.numbers.jsonl").read_text(encoding="utf-8").splitlines():
             score_line(json.loads(line), day, tally, misses)
-    print("| what | in the gold | found | right | F1 |\n| --- | --- | --- | --- | --- |")
+    table = ["| what | in the gold | found | right | F1 |", "| --- | --- | --- | --- | --- |"]
     for what, t in tally.items():
         f1 = 2 * t["right"] / (t["found"] + t["expected"])
-        print(f"| {what} | {t['expected']:,} | {t['found']:,} | {t['right']:,} | {f1:.3f} |")
+        table.append(f"| {what} | {t['expected']:,} | {t['found']:,} | {t['right']:,} | {f1:.3f} |")
+    print("\n".join(table))
+    if given.write:
+        figures.put("accuracy", "\n".join(table))
     if given.misses:
         print("\n".join(misses))
 

@@ -1,6 +1,6 @@
 """Measures import, the first parse, and throughput on the seeds, and prints a table for the documentation.
 
-usage: python benchmarks/speed.py
+usage: python benchmarks/speed.py [--write]
 
 Every figure is the median of several runs in one process, except import and the first parse, which take a new process
 each time.
@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+
+import figures
 
 import zhnews
 
@@ -51,9 +53,11 @@ def main() -> None:
         ("`extract_dates`", size / seconds(lambda: [zhnews.extract_dates(page) for page in pages]), "MB/s"),
         ("`to_html` of a page", seconds(lambda: [issue.to_html() for issue in issues]) / len(pages) * 1e3, "ms"),
     ]
-    print("| what | |\n| --- | --- |")
-    for what, figure, unit in rows:
-        print(f"| {what} | {figure:.3g} {unit} |")
+    table = ["| what | median |", "| --- | --- |"]
+    table += [f"| {what} | {figure:,.{0 if figure >= 100 else 2}f} {unit} |" for what, figure, unit in rows]
+    print("\n".join(table))
+    if "--write" in sys.argv[1:]:
+        figures.put("speed", "\n".join(table))
 
 
 if __name__ == "__main__":
