@@ -17,12 +17,12 @@ _LIST_COMMA = re.compile("[0-9]，[0-9]")
 _VALUELESS = frozenset((NumberKind.CODE, NumberKind.RATIO))
 
 
-def _priced(folded: str, found: Quantity) -> str | None:
-    """The currency: of the unit, or of a sign before the figure, which becomes the unit then."""
-    if found.unit is not None:
-        return found.unit.currency if found.kind is NumberKind.MONEY else None
-    sign = signs.currency(folded, found.start)
-    if sign is None:
+def _priced(folded: str, found: Quantity, floor: int) -> str | None:
+    """The currency: of the unit, or of a sign before the figure and after `floor`, which becomes the unit then."""
+    if found.kind is NumberKind.MONEY:
+        return found.unit.currency if found.unit else None
+    sign = signs.currency(folded, found.start) if found.unit is None and found.kind is NumberKind.COUNT else None
+    if sign is None or sign[0] < floor:
         return None
     found.unit_spans = ((sign[0], found.start),)
     found.start, found.kind = sign[0], NumberKind.MONEY
@@ -56,7 +56,7 @@ def _number(text: str, folded: str, found: Quantity, previous: Number | None) ->
     if found.kind in _VALUELESS or found.kind is NumberKind.ORDINAL:
         return _plain(text, found)
     floor = previous.end if previous else 0
-    currency = _priced(folded, found)
+    currency = _priced(folded, found, floor)
     per = rates.after(folded, found.end) or rates.before(folded, floor, found.start)
     comparator = _bound(folded, found, floor)
     if per and comparator is Comparator.EQUAL and per[0] > found.end:  # 33微克/立方米以内
@@ -132,12 +132,14 @@ def _found(text: str, folded: str, taken: Sequence[Span]) -> tuple[Number, ...]:
                 continue
             limit = taken[date][0]
         found = readings.at(folded, match, limit)
-        if isinstance(found, int):
-            at = found if found > begin else begin + 1
+        if isinstance(found, int) or found.end > limit:
+            at = max(found if isinstance(found, int) else match.end(), begin + 1)
             continue
-        at = max(found.end, begin + 1)
-        numbers.append(_number(text, folded, found, numbers[-1] if numbers else None))
-        at = max(at, numbers[-1].end)
+        previous = numbers[-1] if numbers else None
+        if previous is not None and found.start < previous.end:  # its sign is the number before's
+            found.start = previous.end
+        numbers.append(_number(text, folded, found, previous))
+        at = max(begin + 1, numbers[-1].end)
 
 
 def extract_numbers(text: str) -> tuple[Number, ...]:

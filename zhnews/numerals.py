@@ -112,7 +112,10 @@ def _plain(run: str) -> Decimal:
     if match is None or not whole:
         raise ValueError
     digits = "".join(str(DIGITS.get(c, c)) for c in match[1])
-    value = Decimal(f"{_whole(whole)}.{digits}")
+    integer = _whole(whole)
+    if integer != int(integer):
+        raise ValueError
+    value = Decimal(f"{int(integer)}.{digits}")
     for char in match[2]:
         value *= SCALES[char]
     return _tidy(value) if match[2] else value
