@@ -40,7 +40,8 @@ def width(string: str) -> float:
 class Cell:
     """One printed line of one column.
 
-    `row` is the physical line that it comes from, `loose` says that columns are printed side by side around it.
+    `row` is the physical line that it comes from, `loose` says that columns are printed side by side around it, `x` how
+    many characters of the line stand before it where gutters of blanks show columns.
     `low` and `high` bound its printed width in half-widths (quotation marks may print narrow, Latin letters and digits
     a little wide); `need` is what its unbreakable head would have needed at the end of the line before. `stop`: it ends
     a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has,
@@ -51,6 +52,7 @@ class Cell:
     text: Text
     loose: bool
     first: bool
+    x: int | None
     low: float
     high: float
     need: float
@@ -76,7 +78,7 @@ class Cell:
         return self.row.mark
 
     @classmethod
-    def of(cls, row: Row, text: Text, first: bool = True, loose: bool = False) -> Cell:
+    def of(cls, row: Row, text: Text, first: bool = True, loose: bool = False, x: int | None = None) -> Cell:
         """The cell with what can be measured of it."""
         string = text.string
         size = width(string)
@@ -86,6 +88,7 @@ class Cell:
             text,
             loose,
             first,
+            x,
             size - len(_TIGHT.findall(string)),
             size + 0.15 * len(_NARROW.findall(string)),
             min(width(head[0]), 12.0) if head else 2.0,
@@ -105,7 +108,7 @@ def mend(cells: Sequence[Cell]) -> list[Cell]:
             above = mended[-1]
             room = max(other.low for other in cells[max(0, i - _NEAR) : i + _NEAR] if other is not cell)
             if above.low + cell.low <= room + 1:
-                mended[-1] = Cell.of(above.row, above.text + cell.text, above.first, above.loose)
+                mended[-1] = Cell.of(above.row, above.text + cell.text, above.first, above.loose, above.x)
                 continue
         mended.append(cell)
     return mended

@@ -15,7 +15,9 @@ _FEWEST = 4
 _SLACK = 3.0
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
+_LEAST_GUTTER = 3
 _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
+_CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 
 
@@ -28,8 +30,10 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     cells: list[Cell] = []
     for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
         loose = any(len(g) > 1 for g in cut[max(0, i - _AROUND) : i + _AROUND + 1])
+        placed = row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string)
         for k, (start, end) in enumerate(groups):
-            cells.append(Cell.of(row, row.text if len(groups) == 1 else row.text[start:end], k == 0, loose))
+            text = row.text if len(groups) == 1 else row.text[start:end]
+            cells.append(Cell.of(row, text, k == 0, loose, row.inset + start if placed else None))
     return cells
 
 
@@ -83,8 +87,9 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
     begin, end, wide = words[0]
     for start, stop, more in words[1:]:
         together = wide + 1 + more
+        closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
-        if together <= size + 1.9 and not (ended and more >= size - 7):
+        if closing or (together <= size + 1.9 and not (ended and more >= size - 7)):
             end, wide = stop, together
         else:
             groups.append((begin, end))

@@ -15,13 +15,17 @@ _SPACED = 8  # letters; fewer are names set wide
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One physical line: `text` without white space at its ends, the rest as `lines.Line` has it."""
+    """One physical line: `text` without white space at its ends, the rest as `lines.Line` has it.
+
+    `inset` is how many characters of white space stand before the text on its line.
+    """
 
     text: Text
     gap: bool
     indent: bool
     mark: str
     page: int
+    inset: int = 0
 
 
 def read(source: str) -> list[Row]:
@@ -42,8 +46,9 @@ def read(source: str) -> list[Row]:
         page += feeds
         if not marked:
             end = match.end()
-            text = compact(Text.of(string, start + len(raw) - len(raw.lstrip())))
-            found.append(Row(text, gap, raw[0] in "\u3000 \t", "", page))
+            inset = len(raw) - len(raw.lstrip())
+            text = compact(Text.of(string, start + inset))
+            found.append(Row(text, gap, raw[0] in "\u3000 \t", "", page, inset))
             continue
         if markup.page_break(string):
             page += 1

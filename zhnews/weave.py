@@ -27,6 +27,7 @@ _NEW_COLUMN, _LAG, _LOST = -5.0, 0.6, 5
 _FAR, _BREAK, _PROMISED = -3.0, -4.0, -2.0
 _UNPROVED = 2.5
 _COLUMNS = 5
+_ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
 
 
@@ -90,7 +91,8 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
             row = cells[i].row
             mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
             told = sum(_ACROSS if crossed[j] else _NOT_ACROSS for j in (mine if len(mine) > 2 else around))
-            odds[i] = max(-4.0, min(4.0, told))
+            highest = 0.0 if not (cells[i].first and cells[i - 1].first) and not len(mine) > 2 else 4.0
+            odds[i] = max(-4.0, min(highest, told))
         else:
             right = min(0.97, (sum(crossed[j] for j in around) + 1.0) / (_CROSSED * (len(around) + 4)))
             odds[i] = log(right / (1 - right))
@@ -150,6 +152,8 @@ class _Weaver:
         begins, opens = self._begins(k) if part.size else 0.0, -1.5
         lines = len(part.cells)
         near = self.near[k - 1]
+        head = self.cells[part.cells[0]]
+        beside = not head.first and not self._long(head)
         new: dict[tuple[_Column, ...], _Reading] = {}
 
         def keep(score: float, columns: tuple[_Column, ...], link: tuple[int, int] | None, before: _Reading) -> None:
@@ -173,18 +177,20 @@ class _Weaver:
                         score += self._ends(other.part) * 0.5
                 moved = (*kept, _Column(k, column.depth + lines, column.depth))
                 if part.size and self.parts[column.part].size:
-                    far = _FAR if column.part != k - 1 and near > -1 else 0.0
+                    seam = self.seam(column.part, k)
+                    if column.part != k - 1 and near > -1 and seam < 1:
+                        seam += _FAR
                     if (
                         self.promised_below.get(column.part, k) != k
                         or self.promised_above.get(k, column.part) != column.part
                     ):
-                        far += _PROMISED
-                    keep(score + far + self.seam(column.part, k), moved, (column.part, k), reading)
-                    if near > -1:
+                        seam += _PROMISED
+                    keep(score + seam, moved, (column.part, k), reading)
+                    if near > -1 and not beside:
                         keep(score + _BREAK, moved, None, reading)
                 keep(score + self._ends(column.part) + begins, moved, None, reading)
             top = columns[-1].top if columns else 0
-            score = reading.score + _NEW_COLUMN + (max(begins, opens) if part.size else 0.0)
+            score = reading.score + (-1.0 if beside else _NEW_COLUMN) + (max(begins, opens) if part.size else 0.0)
             keep(score, (*columns[-_COLUMNS + 1 :], _Column(k, top + lines, top)), None, reading)
         return sorted(new.values(), key=lambda r: -r.score)[:_BEAM]
 
@@ -264,9 +270,11 @@ class _Weaver:
         last, head = self.cells[first.cells[-1]], self.cells[second.cells[0]]
         if head.lead or last.credit:
             return -12.0
+        aside = last.x is not None and head.x is not None and abs(last.x - head.x) > _ALIGNED
         if abs(first.size - second.size) > 4 or (last.row is head.row and not self._long(last)):
             return -12.0
         score = self.how.indent if head.indent else self.how.no_indent
+        score -= 6.0 if aside else 0.0
         size = min(first.size, second.size)
         spare = size - last.high - head.need
         if len(first.cells) == 1:
@@ -276,9 +284,11 @@ class _Weaver:
             spare = size - head.high - self._need(second)
             score += 0.0 if spare < 1 else -4.0
         if last.stop:
-            score -= 3.0
+            score -= 2.0
         tail, text = fold(self._tail(above)), fold(self._head(below))
         score += seams.fit(tail, text)
+        if last.stop:  # within a paragraph, too, a sentence may begin so
+            score += max(0.0, fragments.opening(text))
         if not head.closing and seams.language(tail, text) < _CROSSING:
-            score -= _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 1.0
+            score -= _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else 1.0
         return score
