@@ -18,7 +18,7 @@ from zhnews.text import Text
 # Longer than this before its credit, a paragraph is a picture story's text and not a caption.
 _CAPTION_LIMIT = 90
 # A heading line is no longer than this.
-_HEADING_LIMIT = 72
+_HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ def _may_be_heading(line: Line) -> bool:
         return False
     if folded[-1] == ":":  # a kicker that names who speaks or where
         return _patterns()["named"].fullmatch(folded) is not None
+    if folded.startswith("——") and len(folded) <= _SIGNATURE_LIMIT:  # ——编者
+        return False
     return _patterns()["spoken"].fullmatch(folded) is None
 
 

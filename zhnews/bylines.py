@@ -145,7 +145,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "end": re.compile(r"[)】\]〕」』]|(?:[讯电]|消息)(?=[^讯]|$)|报[道导](?!员)[:: ]?| "),
         "sentence": re.compile(r"[,。!?;“”]"),
-        "start": re.compile(r"[。!?…”』」)】》 :]"),
+        "start": re.compile(r"[,。!?…”』」)】》 :]"),
         "bracket": re.compile(r"[(【\[〔][^()【】\[\]〔〕。]{1,120}[)】\]〕]$"),
         "picture_open": re.compile(r"[\[《〈]"),
         "han": re.compile(f"[{HAN}]"),
