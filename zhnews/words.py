@@ -1,37 +1,46 @@
 """Word evidence from jieba's dictionary. The only module that knows jieba.
 
-jieba is imported, and its dictionary read, when a word is first asked for. The tokenizer is our own: jieba's
-global one is left alone, and no cache file is written or read.
+Only the dictionary is used: jieba itself is not imported, its cache in the temp folder is neither written nor read.
+The file is read when a word is first asked for.
 """
 
 from __future__ import annotations
 
 import threading
-import warnings
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
 from math import log
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from jieba import Tokenizer
+from pathlib import Path
 
 _loading = threading.Lock()
+_LONGEST = 8  # characters of a word that may stand across a seam
+
+
+@dataclass(frozen=True, slots=True)
+class _Dictionary:
+    """How often each word is counted, the words tagged as personal names, and the log of all counts together."""
+
+    counts: dict[str, int]
+    names: frozenset[str]
+    log_total: float
 
 
 @cache
-def _loaded() -> Tokenizer:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba's own import warns of pkg_resources
-        import jieba
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    tokenizer.initialized = True
-    return tokenizer
+def _read() -> _Dictionary:
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("jieba is not installed; zhnews reads its dictionary")
+    cells = Path(spec.submodule_search_locations[0], "dict.txt").read_text(encoding="utf-8").split()
+    words, tags = cells[::3], cells[2::3]
+    numbers = list(map(int, cells[1::3]))
+    names = frozenset(word for word, tag in zip(words, tags, strict=True) if tag.startswith("nr"))
+    return _Dictionary(dict(zip(words, numbers, strict=True)), names, log(sum(numbers)))
 
 
-def _tokenizer() -> Tokenizer:
-    with _loading:  # two threads at once would read the dictionary twice
-        return _loaded()
+def _dictionary() -> _Dictionary:
+    with _loading:  # two threads at once would read the file twice
+        return _read()
 
 
 def frequency(word: str) -> int:
@@ -40,15 +49,7 @@ def frequency(word: str) -> int:
     >>> frequency('记者') > 0, frequency('者记')
     (True, 0)
     """
-    return int(_tokenizer().FREQ.get(word, 0))
-
-
-@cache
-def _names() -> frozenset[str]:
-    """What the dictionary tags as a personal name."""
-    with _tokenizer().get_dict_file() as lines:
-        rows = (line.decode("utf-8").split() for line in lines)
-        return frozenset(row[0] for row in rows if row[-1].startswith("nr"))
+    return _dictionary().counts.get(word, 0)
 
 
 def is_name(word: str) -> bool:
@@ -57,31 +58,53 @@ def is_name(word: str) -> bool:
     >>> is_name('鲁迅'), is_name('记者')
     (True, False)
     """
-    return word in _names()
+    return word in _dictionary().names
 
 
-def cut(text: str) -> list[str]:
-    """The text as words (no guessing of new ones); joined they are the text again.
+def across(tail: str, head: str) -> float:
+    """How much likelier, in log odds, two pieces are read as one than each alone: 0 where no word crosses the seam.
 
-    >>> cut('全年授权专利')
-    ['全年', '授权', '专利']
-    """
-    return list(_tokenizer().cut(text, HMM=False))
-
-
-def likelihood(text: str) -> float:
-    """The log probability of the text's best cut into words, by the dictionary's frequencies alone.
-
-    >>> likelihood('消除') > likelihood('消') + likelihood('除')
+    >>> across('消', '除') > 4 > across('走进学校', '表示') == 0
     True
     """
-    tokenizer = _tokenizer()
-    counts, rest = tokenizer.FREQ, log(tokenizer.total)
+    found = _dictionary()
+    counts, rest = found.counts, found.log_total
+    above, below = _ends(tail), _beginnings(head)
+    best = above[-1] + below[0]
+    for start in range(max(0, len(tail) - _LONGEST + 1), len(tail)):
+        left, reach = tail[start:], _LONGEST - len(tail) + start
+        for end in range(1, min(len(head), reach) + 1):
+            count = counts.get(left + head[:end])
+            if count:
+                best = max(best, above[start] + log(count) - rest + below[end])
+    return best - above[-1] - below[0]
+
+
+@lru_cache(maxsize=4096)
+def _ends(text: str) -> tuple[float, ...]:
+    """The log probability of the best cut into words of the text up to each of its places, by frequency alone."""
+    found = _dictionary()
+    counts, rest = found.counts, found.log_total
     best = [0.0] * (len(text) + 1)
     for end in range(1, len(text) + 1):
         best[end] = max(
             best[start] + log(counts.get(text[start:end]) or 1) - rest
-            for start in range(max(0, end - 8), end)
+            for start in range(max(0, end - _LONGEST), end)
             if end - start == 1 or counts.get(text[start:end])
         )
-    return best[-1]
+    return tuple(best)
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(text: str) -> tuple[float, ...]:
+    """The same of the text from each of its places on."""
+    found = _dictionary()
+    counts, rest = found.counts, found.log_total
+    best = [0.0] * (len(text) + 1)
+    for start in range(len(text) - 1, -1, -1):
+        best[start] = max(
+            best[end] + log(counts.get(text[start:end]) or 1) - rest
+            for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
+            if end - start == 1 or counts.get(text[start:end])
+        )
+    return tuple(best)
