@@ -1,0 +1,340 @@
+"""Heading or piece of a paragraph; headline or crosshead; labels above headings or glued to them.
+
+Each page is written with its answer, a line a block: role and text; `+` goes on in the same line of the page, `++`
+with a blank between.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews import blocks, copies, heading_lines, headings, lines
+from zhnews.blocks import Part
+
+
+def settled(source: str) -> tuple[Part, ...]:
+    return headings.settle(heading_lines.settle(copies.mark(blocks.cut(lines.read(source)))))
+
+
+def page(marked: str) -> tuple[str, list[tuple[str, str]]]:
+    """The source, and the role and text of each block."""
+    source, rows = "", []
+    for line in filter(None, map(str.strip, marked.splitlines())):
+        role, text = line.lstrip("+").split(maxsplit=1)
+        source += ("\n\n", "", " ")[len(line) - len(line.lstrip("+"))] * bool(rows) + text
+        rows.append((role, text))
+    return source, rows
+
+
+PIECES = [
+    (
+        "a paragraph that a picture has cut, its first piece without a stop",
+        """
+        headline 滨江新桥昨日通车
+        byline 本报记者 李明
+        text 昨日上午,滨江新桥建成通车。桥上张灯结彩,两岸居民早早赶来。
+        text 这座桥全长2公里的桥面上铺着沥青,八条车道在晨光中
+        caption 图为建成通车的滨江新桥。
+        text 伸向对岸,第一批车辆缓缓驶过,人群里响起欢呼声。
+        """,
+    ),
+    (
+        "a piece without any comma that stops before a unit",
+        """
+        headline 柳河县修路三年
+        byline 本报记者 李明
+        text 三年来,柳河县把农村公路修到了每个村民小组的门口。
+        text 该县还计划在今后两年里继续新建和改造农村公路
+        caption 修到家门口的水泥路。王芳 摄
+        text 120公里,让最后的八个自然村告别泥路。
+        """,
+    ),
+    (
+        "a piece that ends on 把",
+        """
+        headline 新桥怎么管好
+        byline 本报记者 李明
+        text 桥通车后由谁来管?昨日,两岸居民代表坐到一起商量办法。
+        text 居民们纷纷表示愿意加入护桥队并且要把
+        caption 护桥队员在桥上巡查。王芳 摄
+        text 新桥管好用好,不让一片垃圾留在桥面上。
+        """,
+    ),
+    (
+        "a piece that leaves a quotation open",
+        """
+        headline 老城添书店
+        byline 本报记者 王芳
+        text 昨日,老城区又添一家书店,市民可以在江边免费看书。
+        text “以前看书要坐一个小时的车现在
+        caption 市民在书店看书。王芳 摄
+        text 出门就到,周末我都带着孩子来。”家住江边的张大爷说。
+        """,
+    ),
+]
+
+HEADINGS = [
+    (
+        "a heading with a comma, a byline below",
+        """
+        headline 滨江新桥通车,两岸不再绕行
+        byline 本报讯(记者 李明)
+        +text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        """,
+    ),
+    (
+        "a heading that asks",
+        """
+        headline 老小区加装电梯,难在哪儿?
+        byline 本报记者 王芳
+        text 昨日,记者走访了老城区的八个小区,听居民谈加装电梯的难处。
+        """,
+    ),
+    (
+        "a heading that exclaims and leaves nothing open",
+        """
+        headline 加油,柳河少年!
+        byline 本报讯(记者 张华)
+        +text 3月4日,全省少年足球赛在柳河县开赛,十六支球队参加角逐。
+        """,
+    ),
+    (
+        "a heading of two phrases, long",
+        """
+        headline 把服务送到企业门口 柳河县三百名干部结对帮扶八百家企业
+        byline 本报讯(记者 张华)
+        +text 3月4日,柳河县启动干部结对帮扶企业活动,三百名干部走进车间。
+        """,
+    ),
+    (
+        "kicker, main line and deck",
+        """
+        headline 三年建成 投资两亿元
+        headline 滨江新桥昨日通车
+        headline ——两岸居民从此不再绕行
+        byline 本报记者 李明
+        text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        """,
+    ),
+    (
+        "a kicker that names who speaks",
+        """
+        headline 柳河县:
+        headline 农家书屋热起来
+        byline 本报讯(记者 王芳)
+        +text 近日,柳河县一百二十家农家书屋延长了开放时间,村民晚上也能看书。
+        """,
+    ),
+    (
+        "each of three headings with a byline of its own",
+        """
+        headline 滨江新桥昨日通车
+        byline 本报讯(记者 李明)
+        +text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        headline 老城区又添新书店
+        byline 本报讯(记者 王芳)
+        +text 昨日,老城区又添一家书店,市民可以在江边免费看书到晚上九点。
+        headline 柳河春茶抢先上市
+        byline 本报讯(记者 张华)
+        +text 近日,柳河县的春茶陆续上市,今年的产量预计比去年略有增加。
+        """,
+    ),
+    (
+        "briefs that end with their writers",
+        """
+        section 新闻集装箱
+        headline 云岭镇清理河道
+        text 近日,云岭镇组织干部群众清理河道垃圾,共清运淤泥二十车。
+        +byline (李明)
+        headline 石桥乡培训果农
+        text 日前,石桥乡举办果树修剪培训班,八十名果农到场学习。
+        +byline (王芳)
+        """,
+    ),
+]
+
+CROSSHEADS = [
+    (
+        "two parallel crossheads of one article",
+        """
+        headline 柳河县三年治水记
+        byline 本报记者 李明
+        text 三年来,柳河县投入资金两亿元治理柳河,河水由浑变清,沿河村民看在眼里。
+        subhead 关停砂场,河道清了
+        text 柳河两岸曾有砂场二十三家,采砂把河床挖得坑坑洼洼。县里下决心全部关停,恢复河道。
+        subhead 铺设管网,河水清了
+        text 沿河的八个乡镇过去没有污水管网,生活污水直排柳河。如今管网通到每个村,河水清了。
+        """,
+    ),
+    (
+        "numbered crossheads",
+        """
+        headline 柳河县三年治水记
+        byline 本报记者 李明
+        text 三年来,柳河县投入资金两亿元治理柳河,河水由浑变清,沿河村民看在眼里。
+        subhead 一、砂场关停
+        text 柳河两岸曾有砂场二十三家,采砂把河床挖得坑坑洼洼。县里下决心全部关停,恢复河道。
+        subhead 二、管网进村
+        text 沿河的八个乡镇过去没有污水管网,生活污水直排柳河。如今管网通到每个村,河水清了。
+        """,
+    ),
+    (
+        "crossheads in heavy brackets",
+        """
+        headline 柳河县三年治水记
+        byline 本报记者 李明
+        text 三年来,柳河县投入资金两亿元治理柳河,河水由浑变清,沿河村民看在眼里。
+        subhead 【关停砂场】
+        text 柳河两岸曾有砂场二十三家,采砂把河床挖得坑坑洼洼。县里下决心全部关停,恢复河道。
+        subhead 【铺设管网】
+        text 沿河的八个乡镇过去没有污水管网,生活污水直排柳河。如今管网通到每个村,河水清了。
+        """,
+    ),
+    (
+        "相关链接 belongs to the article that it follows",
+        """
+        headline 滨江新桥昨日通车
+        byline 本报讯(记者 李明)
+        +text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        subhead 相关链接
+        text 滨江新桥于三年前开工,主桥采用斜拉结构,桥面设双向六车道。
+        """,
+    ),
+    (
+        "a crosshead right below the byline",
+        """
+        headline 柳河县三年治水记
+        byline 本报记者 李明
+        subhead 关停砂场,河道清了
+        text 柳河两岸曾有砂场二十三家,采砂把河床挖得坑坑洼洼。县里下决心全部关停,恢复河道。
+        subhead 铺设管网,河水清了
+        text 沿河的八个乡镇过去没有污水管网,生活污水直排柳河。如今管网通到每个村,河水清了。
+        """,
+    ),
+    (
+        "the next article's headline ends the crossheads",
+        """
+        headline 柳河县三年治水记
+        byline 本报记者 李明
+        text 三年来,柳河县投入资金两亿元治理柳河,河水由浑变清,沿河村民看在眼里。
+        subhead 关停砂场,河道清了
+        text 柳河两岸曾有砂场二十三家,采砂把河床挖得坑坑洼洼。县里下决心全部关停,恢复河道。
+        subhead 铺设管网,河水清了
+        text 沿河的八个乡镇过去没有污水管网,生活污水直排柳河。如今管网通到每个村,河水清了。
+        headline 老城区又添新书店
+        byline 本报讯(记者 王芳)
+        +text 昨日,老城区又添一家书店,市民可以在江边免费看书到晚上九点。
+        """,
+    ),
+]
+
+LABELS = [
+    (
+        "a standing label above a headline",
+        """
+        section 新闻集装箱
+        headline 滨江新桥昨日通车
+        byline 本报讯(记者 李明)
+        +text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        """,
+    ),
+    (
+        "a campaign's label glued to the end of a headline",
+        """
+        headline 柳河县三百名干部驻村帮扶
+        ++section 乡村振兴 在行动
+        byline 本报讯(记者 李明)
+        +text 近日,柳河县选派三百名干部驻村,帮助村民发展茶叶和水果产业。
+        """,
+    ),
+    (
+        "a series before a headline on the same line",
+        """
+        section 《一江碧水》系列报道:
+        +headline 柳河县三年治水记
+        byline 本报记者 李明
+        text 三年来,柳河县投入资金两亿元治理柳河,河水由浑变清,沿河村民看在眼里。
+        """,
+    ),
+    (
+        "a campaign's year on a line of its own",
+        """
+        headline 滨江新桥昨日通车
+        byline 本报讯(记者 李明)
+        +text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        section 作风建设年
+        headline 老城区又添新书店
+        byline 本报讯(记者 王芳)
+        +text 昨日,老城区又添一家书店,市民可以在江边免费看书到晚上九点。
+        """,
+    ),
+    (
+        "a headline about a campaign is no label",
+        """
+        headline 柳河县启动作风建设年活动
+        byline 本报讯(记者 李明)
+        +text 近日,柳河县启动作风建设年活动,三百名干部走进企业和农村。
+        """,
+    ),
+    (
+        "a headline about a series is no label",
+        """
+        headline 系列报道引热议 治水经验受关注
+        byline 本报讯(记者 李明)
+        +text 近日,本报刊发的治水报道引起读者关注,不少读者来电询问。
+        """,
+    ),
+    (
+        "a headline that begins with a standing label's word",
+        """
+        headline 快讯员老张的一天
+        byline 本报讯(记者 李明)
+        +text 近日,记者跟随送报三十年的老张,走了一遍他每天要走的路。
+        """,
+    ),
+]
+
+PAGES = [*PIECES, *HEADINGS, *CROSSHEADS, *LABELS]
+
+# Where the code and the reader part; each is told to those who write the code.
+OPEN = (
+    "a piece without any comma that stops before a unit",
+    "a piece that ends on 把",
+    "crossheads in heavy brackets",
+)
+
+
+def cases() -> list[object]:
+    told = pytest.mark.xfail(strict=True, reason="taken for a headline")
+    return [pytest.param(why, marked, id=why, marks=told if why in OPEN else ()) for why, marked in PAGES]
+
+
+@pytest.mark.parametrize(("why", "marked"), cases())
+def test_a_page(why, marked):
+    source, rows = page(marked)
+    assert [(str(part.role), part.text.string) for part in settled(source)] == rows, why
+
+
+@pytest.mark.parametrize(("why", "marked"), HEADINGS, ids=[why for why, _ in HEADINGS])
+def test_a_heading_says_which_rule_made_it_one(why, marked):
+    source, _ = page(marked)
+    assert all(part.rule for part in settled(source))
+
+
+TITLES = [
+    # line, whether papers set it inside an article, reason
+    ("相关链接", True, "as it is"),
+    ("【相关链接】", True, "in brackets"),
+    ("■相关链接", True, "behind a mark"),
+    ("相关 链接", True, "set wide"),
+    ("核心阅读", True, "another one"),
+    ("相关链接失效怎么办", False, "more than the title"),
+    ("新桥通车", False, "a heading"),
+    ("背景音乐", False, "背景 with another word"),
+    ("", False, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("line", "known", "why"), TITLES)
+def test_known_crossheads(line, known, why):
+    assert headings.is_known_crosshead(line) is known, why
