@@ -1,0 +1,141 @@
+"""Text that the extraction emitted twice: one copy stays, the other is a duplicate; what is printed twice is none.
+
+`⟦…⟧` marks the characters that are the duplicate.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhnews import blocks, copies, lines
+from zhnews.model import BlockRole
+
+_MARKED = re.compile("⟦([^⟧]*)⟧")
+
+BRIDGE = "昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便,不必再绕行三十里。"
+BOOKS = "老城区又添一家书店,市民可以在江边免费看书到晚上九点,周末还有读书会。"
+TEA = "柳河县的春茶陆续上市,茶农起早采摘,今年的产量预计比去年略有增加。"
+SCHOOL = "启明小学把课堂搬到田间,孩子们跟着老农学插秧,裤脚上沾满了泥巴。"
+
+TWICE = [
+    # lines of the page, reason
+    ((BRIDGE, f"⟦{BRIDGE}⟧", BOOKS), "a paragraph twice, one below the other: the first stays"),
+    ((BRIDGE, BOOKS, f"⟦{BRIDGE}⟧"), "a paragraph again at the foot of the page: the first stays"),
+    ((BRIDGE, BOOKS, TEA, f"⟦{BRIDGE}⟧", f"⟦{BOOKS}⟧"), "two paragraphs again, one after the other"),
+    (
+        (
+            TEA,
+            "⟦八条车道在晨光中伸向对岸,第一批车辆缓缓驶过,人群里响起欢呼。⟧",
+            BOOKS,
+            "滨江新桥通车这天,两岸居民早早来到桥头,等着看",
+            "八条车道在晨光中伸向对岸,第一批车辆缓缓驶过,人群里响起欢呼。",
+        ),
+        "below a paragraph that is cut stays the copy that goes on in it, though the other was first",
+    ),
+    (
+        ("图为滨江新桥通车现场,八条车道伸向对岸。", "⟦图为滨江新桥通车现场,八条车道伸向对岸。⟧", BOOKS),
+        "a caption twice",
+    ),
+    ((BRIDGE + f"⟦{BRIDGE}⟧", BOOKS), "twice on one line"),
+]
+
+# Where the code and the reader part; each is told to those who write the code.
+NEARLY = [
+    (
+        ("滨江公园新春游园会现场,张灯结彩,喜气洋洋。", "⟦图为滨江公园新春游园会现场,张灯结彩,喜气洋洋。⟧", BOOKS),
+        "a caption again, with 图为 before it",
+    ),
+    (
+        (BRIDGE, BOOKS, "⟦昨日,全长2公里的滨江新桥建成通车,两岸居民来往更加方便,不必再绕行三十里。⟧"),
+        "a paragraph again, two of its characters changed places",
+    ),
+]
+
+ONCE = [
+    ((BRIDGE, BOOKS, TEA, SCHOOL), "four paragraphs"),
+    (
+        (BRIDGE + "记者从市交通运输局获悉", TEA, "记者从市交通运输局获悉,新桥年底前还将加装路灯。"),
+        "a phrase of the trade",
+    ),
+    (
+        (
+            "近日,市政府印发《滨江市城市绿化管理条例实施细则》,自四月一日起施行。",
+            "根据《滨江市城市绿化管理条例实施细则》,新建小区的绿地不得少于三成。",
+        ),
+        "the long name of a regulation in two paragraphs",
+    ),
+    (
+        (
+            "他常对年轻人说:“桥要经得起一百年的风浪。”",
+            "退休那天,他又说了一遍:“桥要经得起一百年的风浪。”",
+        ),
+        "a saying that comes back",
+    ),
+    (("图为新桥日景。", "图为新桥夜景。", BOOKS), "two captions that differ in a character"),
+    (("图为新桥。", "图为新桥。", BOOKS), "so few characters that they prove nothing"),
+    (
+        ("本报讯(记者 李明)昨日,云岭镇清理河道。", "本报讯(记者 李明)昨日,石桥乡修剪果树。"),
+        "two reports by one reporter that begin alike",
+    ),
+    (
+        (
+            "云岭镇完成造林三百亩,占全年任务的九成。",
+            "石桥乡完成造林五百亩,占全年任务的九成。",
+            "柳河镇完成造林四百亩,占全年任务的八成。",
+        ),
+        "a list whose sentences are made alike",
+    ),
+]
+
+
+def marked(source: str) -> list[tuple[bool, str]]:
+    """What is left of the page, and what is a duplicate, in source order."""
+    parts = copies.mark(blocks.cut(lines.read(source)))
+    return [(part.role is BlockRole.DUPLICATE, part.text.string) for part in parts]
+
+
+def cases() -> list[object]:
+    told = pytest.mark.xfail(strict=True, reason="copies that are nearly verbatim")
+    rows = [*TWICE, *ONCE, *NEARLY]
+    return [pytest.param(page, why, id=why, marks=told if (page, why) in NEARLY else ()) for page, why in rows]
+
+
+@pytest.mark.parametrize(("page", "why"), cases())
+def test_a_page(page, why):
+    source = _MARKED.sub(r"\1", "\n\n".join(page))
+    duplicates = [text for line in page for text in _MARKED.findall(line)]
+    found = marked(source)
+    assert [text for copied, text in found if copied] == duplicates, why
+    assert "".join(text for _, text in found) == source.replace("\n\n", "")
+
+
+def test_the_copy_is_told_by_the_fold():
+    wide = BRIDGE.translate(str.maketrans(",", "，"))
+    assert marked(f"{BRIDGE}\n\n{wide}")[1] == (True, wide)
+
+
+def test_a_heading_that_comes_twice_is_printed_twice():
+    """The two are headings of two articles, or of one that goes on overleaf."""
+    assert not any(
+        copied for copied, _ in marked(f"滨江新桥昨日建成通车\n\n{BRIDGE}\n\n滨江新桥昨日建成通车\n\n{BOOKS}")
+    )
+
+
+@given(st.permutations([BRIDGE, BOOKS, TEA, SCHOOL, BRIDGE]))
+def test_wherever_it_stands_one_copy_stays(texts):
+    found = marked("\n\n".join(texts))
+    assert sorted(text for copied, text in found if not copied) == sorted([BRIDGE, BOOKS, TEA, SCHOOL])
+    assert [text for copied, text in found if copied] == [BRIDGE]
+
+
+@given(st.text(alphabet="新桥通车。,,\n", max_size=80))
+def test_nothing_is_lost(source):
+    source = lines.read(source)
+    parts = copies.mark(blocks.cut(source))
+    assert "".join("".join(part.text.string.split()) for part in parts) == "".join(
+        "".join(line.text.string.split()) for line in source
+    )
