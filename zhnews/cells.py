@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from zhnews.rows import Row
 from zhnews.text import Text
 
+_DEEPEST = 8  # half-widths; blanks that are wider place a column
 _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
@@ -71,6 +72,11 @@ class Cell:
     def indent(self) -> bool:
         """Whether it began with blanks."""
         return self.first and self.row.indent
+
+    @property
+    def inset(self) -> float:
+        """How much of the column's width its indent takes, where it is a paragraph's."""
+        return float(self.row.margin) if self.first and self.row.margin <= _DEEPEST else 0.0
 
     @property
     def mark(self) -> str:

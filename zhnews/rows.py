@@ -17,7 +17,7 @@ _SPACED = 8  # letters; fewer are names set wide
 class Row:
     """One physical line: `text` without white space at its ends, the rest as `lines.Line` has it.
 
-    `inset` is how many characters of white space stand before the text on its line.
+    `inset` is how many characters of white space stand before the text on its line, `margin` their width.
     """
 
     text: Text
@@ -26,6 +26,7 @@ class Row:
     mark: str
     page: int
     inset: int = 0
+    margin: int = 0
 
 
 def read(source: str) -> list[Row]:
@@ -48,7 +49,7 @@ def read(source: str) -> list[Row]:
             end = match.end()
             inset = len(raw) - len(raw.lstrip())
             text = compact(Text.of(string, start + inset))
-            found.append(Row(text, gap, raw[0] in "\u3000 \t", "", page, inset))
+            found.append(Row(text, gap, raw[0] in "\u3000 \t", "", page, inset, inset + raw.count("\u3000", 0, inset)))
             continue
         if markup.page_break(string):
             page += 1

@@ -21,6 +21,7 @@ _CROSSING = 1.0
 # Of the right seams between two characters a word stands across so many, of wrong ones one in fifty.
 _CROSSED = 0.55
 _ACROSS, _NOT_ACROSS = log(_CROSSED / 0.02), log((1 - _CROSSED) / 0.98)
+_FILLS = 4.6
 _SURE, _AT_FIRST = 1.0, 2.0
 _BEAM = 10
 _NEW_COLUMN, _LAG, _LOST = -5.0, 0.6, 5
@@ -33,7 +34,7 @@ _REACH = 120  # characters that are looked at on either side of a seam
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
-    parts, near = _cut(cells, runs)
+    parts, near = _cut(cells, runs, how)
     links = _Weaver(cells, parts, near, how).links()
     joined: list[Run] = []
     place: dict[int, int] = {}
@@ -48,7 +49,7 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     return joined
 
 
-def _cut(cells: Sequence[Cell], runs: Sequence[Run]) -> tuple[list[Run], list[float]]:
+def _cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> tuple[list[Run], list[float]]:
     """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
     odds = _doubts(cells, [i for run in runs for i in run.cells[1:]])
     parts: list[Run] = []
@@ -66,11 +67,22 @@ def _cut(cells: Sequence[Cell], runs: Sequence[Run]) -> tuple[list[Run], list[fl
                 first = k
         last = cells[run.cells[-1]]
         wide = run.size or wide
-        # A line that ends a sentence may be the end of a cut paragraph: it takes the width of the column before it.
-        parts.append(Run(run.cells[first:], run.size or (wide if last.stop and last.low < wide else 0.0)))
+        parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
         recent = recent * 0.8 + 0.2 * _AT_FIRST
         near.append(recent)
     return parts, near
+
+
+def _lent(cell: Cell, wide: float, how: Style) -> float:
+    """The column's width for a line that stands alone but may be part of a cut paragraph; 0 where it cannot be.
+
+    The end of a sentence takes the width of the column before it; a line of running text one that it fills.
+    """
+    if cell.stop:
+        return wide if cell.low < wide else 0.0
+    if not cell.phrased or not cell.loose or cell.mark or cell.credit:
+        return 0.0
+    return next((size for size in sorted(how.widths[: how.common]) if -_FILLS <= cell.low - size <= 1.9), 0.0)
 
 
 def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
@@ -278,7 +290,7 @@ class _Weaver:
         size = min(first.size, second.size)
         spare = size - last.high - head.need
         if len(first.cells) == 1:
-            spare -= self.how.first
+            spare -= max(self.how.first, last.inset)
         score += 0.0 if spare < 0 else -1.5 if spare < 1 else -6.0
         if len(second.cells) > 1 or not head.stop:
             spare = size - head.high - self._need(second)

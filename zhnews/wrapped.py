@@ -23,6 +23,7 @@ _FEWEST = 3  # lines of one width make it a column's
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
 _SELDOM = -2.5
+_OVER = 1.9  # half-widths that a column may be wider than its lines
 _NEVER = -1e9
 
 
@@ -43,8 +44,8 @@ class Style:
 def possible(rows: Sequence[Row]) -> bool:
     """Whether the rows can hold wrapped lines at all: a quick look at their lengths, for pages where nothing is."""
     lengths = [len(row.text) for row in rows]
-    alike = sum(abs(a - b) <= 2 and a * 2 >= _NARROWEST and b * 2 >= _NARROWEST for a, b in pairwise(lengths))
-    return alike >= _FEWEST or any(row.text.string.count(" ", 0, 400) >= 3 and _spread(row.text.string) for row in rows)
+    alike = sum(abs(a - b) <= 3 and a * 2 >= _NARROWEST and b * 2 >= _NARROWEST for a, b in pairwise(lengths))
+    return alike >= 2 or any(row.text.string.count(" ", 0, 400) >= 3 and _spread(row.text.string) for row in rows)
 
 
 def _spread(string: str) -> bool:
@@ -60,12 +61,13 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     """
     counts: Counter[int] = Counter()
     rare: Counter[int] = Counter()
-    for here, after in pairwise(cells):
-        if here.low < _NARROWEST or here.stop or not (here.phrased or after.phrased):
+    for i, here in enumerate(cells):
+        if here.low < _NARROWEST or here.stop:
             continue
-        if abs(here.low - after.low) <= 2:
+        near = [other for other in cells[max(0, i - 1) : i + 2 : 2] if abs(other.low - here.low) <= _FIRST_INDENT + 0.5]
+        if any(here.phrased or other.phrased for other in near):
             counts[round(here.low)] += 1
-        elif here.phrased and here.low >= _RARE and not here.credit:
+        if here.phrased and here.low >= _RARE and not here.credit:
             rare[round(here.low)] += 1
     common = [(n, size) for size, n in counts.items() if n >= _FEWEST]
     common.sort(reverse=True)
@@ -200,19 +202,21 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
         body = _body(cell)
         marked = bool(cell.mark) or bool(before and before.mark)
         for k, size in enumerate(how.widths):
-            if cell.low > size + 1.9:
+            common = k < how.common
+            over = size + (_OVER if common else 2 * _OVER)  # a single line shows less surely how wide its column is
+            if cell.low > over:
                 continue
             at = 3 * k
-            seldom = 0.0 if k < how.common else _SELDOM if cell.phrased else 2 * _SELDOM
+            seldom = 0.0 if common else _SELDOM if cell.phrased else 2 * _SELDOM
             origin = at + 2 if score[at + 2] + 0.7 > score[ended] else ended
             base = score[origin] + (0.7 if origin == at + 2 else 0.0)
-            fits_first = cell.low + how.first <= size + 1.9
+            fits_first = cell.low + max(how.first, cell.inset) <= over
             new[at] = base + body + seldom - (0.2 if fits_first else how.surety)
             source[at] = origin
             opened = base + body + seldom - 5.0  # the rest of a paragraph whose beginning stands elsewhere
             through, way = opened, origin
             if before is not None and not marked:
-                for state, room in ((at, size - how.first), (at + 1, size)):
+                for state, room in ((at, size - max(how.first, before.inset)), (at + 1, size - before.inset)):
                     value = score[state] + seam + _full(before, cell, room) + body
                     if value > through:
                         through, way = value, state

@@ -1,0 +1,171 @@
+"""Hard-wrapped text: lines of a column's width become paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from zhnews import lines
+from zhnews.chars import fold
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def texts(source: str) -> list[str]:
+    return [line.text.string for line in lines.read(source)]
+
+
+INDENTED = """\
+旧仓库改成了图书馆
+　　沿江的三座旧仓库，昨日起换了
+新用途。它们被改成一座面向街坊的
+图书馆，藏书四万余册，每天开放到
+夜里九点。
+　　负责改造的设计师说，仓库原来
+的木梁和滑轮都留了下来，孩子们可
+以坐在滑轮下面看书。
+"""
+STRIPPED = INDENTED.replace("　　", "")
+GAPPED = """\
+旧仓库改成了图书馆
+
+沿江的三座旧仓库，昨日起换了用途，它
+们被改成一座面向街坊的图书馆，藏书四
+万余册，每天开放到夜里九点。
+
+负责改造的设计师说，仓库原来的木梁和
+滑轮都留了下来，孩子们可以坐在滑轮下
+面看书。
+
+"""
+FIRST = "沿江的三座旧仓库，昨日起换了新用途。它们被改成一座面向街坊的图书馆，藏书四万余册，每天开放到夜里九点。"
+SECOND = "负责改造的设计师说，仓库原来的木梁和滑轮都留了下来，孩子们可以坐在滑轮下面看书。"
+
+WRAPPED = [
+    (INDENTED, ["旧仓库改成了图书馆", FIRST, SECOND], "paragraphs begin with an indent"),
+    (STRIPPED, ["旧仓库改成了图书馆", FIRST, SECOND], "the indent is lost: first lines are two characters short"),
+    (
+        GAPPED,
+        ["旧仓库改成了图书馆", FIRST.replace("新用途。它", "用途，它"), SECOND],
+        "paragraphs are parted by blank lines, and have no indent",
+    ),
+    (
+        "\n".join(" ".join(line) if "木梁" in line else line for line in STRIPPED.split("\n")),
+        ["旧仓库改成了图书馆", FIRST, SECOND],
+        "a justified line that is spaced letter by letter is closed up",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "expected", "why"), WRAPPED, ids=[row[2] for row in WRAPPED])
+def test_wrapped(source: str, expected: list[str], why: str) -> None:
+    assert texts(source) == expected, why
+
+
+SEAMS = [
+    ("预算由两部分组成，其中设备占了COVID-", "19防控经费的大头，", "COVID-19防控", "a hyphen stays and joins"),
+    ("这家企业说它们今年要把产品卖到12", "个国家，占了一成，", "卖到12个国家", "a number and its unit"),
+    ("这台机器的名字叫作Blue", "Whale，重达九吨，", "Blue Whale，", "two Latin words keep a blank"),
+    ("车间的墙上写着一行英文：Safety", "first，", "Safety first", "and after a colon"),
+    ("据统计全年的产量已经达到3", "000吨以上，", "3000吨", "digits join digits"),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "expected", "why"), SEAMS, ids=[row[3] for row in SEAMS])
+def test_seams_in_latin_words_and_numbers(above: str, below: str, expected: str, why: str) -> None:
+    from zhnews.cells import Cell
+    from zhnews.lines import _line
+    from zhnews.rows import Row
+    from zhnews.text import Text
+
+    cells = [
+        Cell.of(Row(Text.of(text, at), False, False, "", 0), Text.of(text, at))
+        for text, at in ((above, 0), (below, len(above) + 1))
+    ]
+    assert expected in _line(cells).text.string, why
+
+
+def test_a_blank_that_is_put_in_has_no_origin() -> None:
+    source = STRIPPED + STRIPPED.replace("仓库原来\n的木梁和滑轮都", "船名Blue\nWhale和滑轮都")
+    text = next(line.text for line in lines.read(source) if "Blue" in line.text.string)
+    assert "Blue Whale" in text.string
+    at = text.string.index("Blue Whale")
+    assert [source[s.start : s.end] for s in text.origin(at, at + 10)] == ["Blue", "Whale"]
+
+
+APART = [
+    ("清溪大桥通车\n全长两千米", "two heading lines"),
+    ("图为清溪大桥。 江一帆 摄\n据了解，大桥全长两千米，双向六车", "a caption with its credit, and text"),
+    ("记者看到，桥面上的护栏已经装到江\n本报讯（记者 林知远）昨日，我市", "a news lead begins an item"),
+    ("记者看到，桥面上的护栏已经装到江\n（下转第二版）", "a jump stands alone"),
+    ("清溪大桥昨日合龙\n清溪大桥昨日合龙", "a line that the tool gave twice"),
+]
+
+
+@pytest.mark.parametrize(("pair", "why"), APART, ids=[row[1] for row in APART])
+def test_what_stands_apart_on_a_wrapped_page(pair: str, why: str) -> None:
+    first, second = pair.split("\n")
+    read = texts(STRIPPED + pair + "\n" + STRIPPED)
+    assert not any(first in text and second in text and text != first for text in read), why
+
+
+def test_columns_side_by_side_are_told_apart() -> None:
+    left = [
+        "沿江的三座旧仓库，昨日起换了",
+        "新用途。它们被改成一座面向街坊的",
+        "图书馆，藏书四万余册，每天开放到",
+        "夜里九点。",
+    ]
+    right = [
+        "负责改造的设计师说，仓库原来",
+        "的木梁和滑轮都留了下来，孩子们可",
+        "以坐在滑轮下面看书，也可以在旁边",
+        "写作业。",
+    ]
+    source = "\n".join(a + " " * (40 - 2 * len(a) + 2) + b for a, b in zip(left, right, strict=True))
+    assert texts(source) == ["".join(left), "".join(right)]
+
+
+def units(tool: str) -> Iterator[tuple[str, str]]:
+    """Every paragraph, heading line and caption of the fixture's right answer, with its role; a byline is glued on."""
+    rows = [line.split("\t") for line in (FIXTURES / f"{tool}.tsv").read_text(encoding="utf-8").splitlines()]
+    paragraphs: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    byline = ""
+    for owner, role, number, text in rows:
+        if role == "byline":
+            byline = text
+        elif role in ("text", "subhead"):
+            whole, _, part = number.partition(".")
+            paragraphs.setdefault((owner, whole), []).append((int(part or 0), byline + text))
+            byline = ""
+        elif role in ("headline", "caption", "jump"):
+            yield role, text
+    for parts in paragraphs.values():
+        yield "text", "".join(text for _, text in sorted(parts))
+
+
+def squash(text: str) -> str:
+    return re.sub(r"\s+", "", fold(text))
+
+
+@pytest.mark.parametrize(
+    ("tool", "least"),
+    [
+        ("raw", 27),
+        ("mupdf", 26),
+        ("pdftotext", 21),
+        ("markdown", 20),
+        ("tesseract", 20),
+        ("pdfminer", 12),
+        ("layout", 12),
+    ],
+)
+def test_what_real_tools_give(tool: str, least: int) -> None:
+    """So many of a page's 27 paragraphs, heading lines and captions are lines as they should be; no fewer."""
+    read = {squash(line.text.string) for line in lines.read((FIXTURES / f"{tool}.txt").read_text(encoding="utf-8"))}
+    wanted = [squash(text) for _, text in units(tool)]
+    right = [text for text in wanted if text in read]
+    assert len(right) >= least, [text[:20] for text in wanted if text not in read]
