@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from zhnews import dates, numbers
+from zhnews import dates, doubts, numbers
 from zhnews.chars import fold
-from zhnews.model import Article, Caption, Dateline, DateMention, Number
+from zhnews.model import Article, Caption, Dateline, DateMention, Number, Remark
 from zhnews.stories import Story
-from zhnews.text import Text
+from zhnews.text import Span, Text
 
 
 def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | None]) -> Article:
@@ -29,12 +29,13 @@ def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | No
     for name, text in (("headline", headline.string), ("body", body.string)):
         folded = fold(text)
         mentions = dates.find(folded)
+        taken = [Span(mention.start, mention.end) for mention in mentions]
         found_dates.extend(
             dates.read(
                 text, day, folded=folded, found=mentions, dateline=dateline.date if dateline else None, field=name
             )
         )
-        found_numbers.extend(replace(number, field=name) for number in numbers.find(text, folded, mentions))
+        found_numbers.extend(replace(number, field=name) for number in numbers.find(text, folded, taken))
     return Article(
         headline=headline.string,
         headline_lines=tuple(part.text.string for part in story.headlines),
@@ -54,3 +55,13 @@ def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | No
         pages=tuple(dict.fromkeys(label for part in story.parts() if (label := labels.get(part.page)))),
         sources=(headline, body),
     )
+
+
+def doubtful(article: Article) -> Iterator[Remark]:
+    """The warnings about figures that look damaged by the extraction, with their source characters."""
+    for name, text in (("headline", article.headline), ("body", article.body)):
+        for remark in doubts.find(text, [number for number in article.numbers if number.field == name]):
+            if remark.span is not None:
+                spans = article.origin(name, *remark.span)
+                remark = replace(remark, span=Span(spans[0].start, spans[-1].end) if spans else None)
+            yield remark

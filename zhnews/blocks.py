@@ -128,8 +128,8 @@ def _reports(part: Part, above: Part | None) -> bool:
 
 def _parts(line: Line) -> Iterator[Part]:
     whole = Part(line.text, line.folded, BlockRole.TEXT, "text", line.page, line.mark)
-    for rule in _WHOLE_LINE:
-        found = rule(line)
+    for judge in _WHOLE_LINE:
+        found = judge(line)
         if found:
             yield whole.named(*found)
             return

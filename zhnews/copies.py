@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from zhnews import fragments, seams
+from zhnews.affinity import bigrams
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
@@ -16,6 +17,8 @@ _WHOLE, _EDGE, _KEY = 10, 30, 16
 _REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION)
 # Copies are looked for so many characters around, so that a long source takes time in proportion.
 _REACH = 40_000
+# How much it counts that a copy speaks of what the text around it speaks of, so many characters far.
+_KINSHIP, _AROUND = 6.0, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,11 @@ def _joins(parts: Sequence[Part], first: _Copy, last: _Copy) -> float:
     head, tail = parts[first.part].folded, parts[last.part].folded
     before = head[: first.start].rstrip() or _text_at(parts, first.part - 1)
     after = tail[last.end :].lstrip() or _text_at(parts, last.part + 1)
-    above = _seam(before, head[first.start : first.end]) if before else 0.0
-    return above + (_seam(tail[last.start : last.end], after) if after else 0.0)
+    opened, closed = head[first.start : first.end], tail[last.start : last.end]
+    score = (_seam(before, opened) if before else 0.0) + (_seam(closed, after) if after else 0.0)
+    words = bigrams(opened) | bigrams(closed)
+    around = bigrams(before[-_AROUND:]) | bigrams(after[:_AROUND])
+    return score + _KINSHIP * len(words & around) / (len(words) + 1)
 
 
 def _text_at(parts: Sequence[Part], k: int) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from zhnews import lexicon
+from zhnews import lexicon, words
 
 # How strongly the last character says that the paragraph goes on: 0 for an end, 1 for a cut.
 _ENDS = {
@@ -29,6 +29,9 @@ _STOP = re.compile("[,、;。]")
 _STOPS = {",": (-2.0, 0.0, 2), "、": (-2.5, -1.5, 6), ";": (-3.0, -2.5, 12), "。": (-4.0, -2.0, 12)}
 # A sentence of so few characters is the end of a cut one; characters that are not listed begin a little less often.
 _SHORT_END, _UNLISTED = 9, -0.5
+# A cut text begins with a single character as often as not, a paragraph seldom.
+_FIRST_WORD, _NO_FIRST_WORD = 0.4, -1.3
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _QUOTES = re.compile("[“”]")
 _BRACKETS = re.compile("[《》()]")
 
@@ -116,6 +119,12 @@ def _first_clause(folded: str) -> float:
     return early if stop.start() < 2 else late if stop.start() < reach else 0.0
 
 
+@lru_cache(maxsize=4096)
+def _begins_with_word(head: str) -> bool:
+    han = _HAN.match(head)
+    return han is not None and words.begins_with_word(han[0])
+
+
 def opening(folded: str) -> float:
     """The log odds that the text is the beginning of a paragraph, by its first characters.
 
@@ -132,4 +141,7 @@ def opening(folded: str) -> float:
         return 3.0
     if len(folded) <= _SHORT_END and folded[-1] == "。":
         return -4.0
-    return _openings().get(folded[0], _UNLISTED) + _first_clause(folded)
+    listed = _openings().get(folded[0], _UNLISTED)
+    if listed <= 0.5 and "\u4e00" <= folded[0] <= "\u9fff":
+        listed += _FIRST_WORD if _begins_with_word(folded[:6]) else _NO_FIRST_WORD
+    return listed + _first_clause(folded)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from zhnews import articles, blocks, copies, dates, folios, heading_lines, headings, issue_date, jumps, lines, stories
@@ -46,14 +47,15 @@ def parse_issue(
         ["\n".join("".join(piece.folded for piece in p) for p in story.paragraphs) for story in gathered.stories],
         [part.credit.byline.date or "" for story in gathered.stories for part in story.bylines if part.credit],
     )
+    built = tuple(articles.build(story, settled.date, labels) for story in gathered.stories)
     return Issue(
-        articles=tuple(articles.build(story, settled.date, labels) for story in gathered.stories),
+        articles=built,
         blocks=_tiles(source, gathered),
         notices=tuple(part.text.string for part in gathered.loose if part.role is BlockRole.NOTICE),
         publication=publication or next((f.publication for f in known.values() if f.publication), None),
         date=settled.date,
         date_source=settled.source,
-        warnings=gathered.remarks,
+        warnings=gathered.remarks + tuple(remark for article in built for remark in articles.doubtful(article)),
         text=source,
     )
 
@@ -84,14 +86,18 @@ def _tiles(source: str, gathered: Gathered) -> tuple[Block, ...]:
     owned += [(part, n) for n, story in enumerate(gathered.stories) for part in story.parts()]
     made: list[Block] = []
     for part, owner in owned:
-        for start, end in part.text.origin(0, len(part.text)):
-            made.append(Block(start, end, part.role, owner, part.rule))
+        pieces = sorted(part.text.origin(0, len(part.text)))
+        for k, (start, end) in enumerate(pieces):
+            if k and not source[pieces[k - 1].end : start].strip():  # rows of one paragraph are one block
+                made[-1] = replace(made[-1], end=end)
+            else:
+                made.append(Block(start, end, part.role, owner, part.rule))
     made.sort(key=lambda block: block.start)
-    return tuple(_joined(source, made))
+    return tuple(_filled(source, made))
 
 
-def _joined(source: str, made: Sequence[Block]) -> list[Block]:
-    """The blocks with gaps filled, and neighbours of one kind with nothing but white space between them made one."""
+def _filled(source: str, made: Sequence[Block]) -> list[Block]:
+    """The blocks, with furniture for whatever stands between them."""
     tiles: list[Block] = []
     end = 0
     for block in [*made, Block(len(source), len(source), BlockRole.FURNITURE)]:

@@ -80,6 +80,18 @@ def across(tail: str, head: str) -> float:
     return best - above[-1] - below[0]
 
 
+def begins_with_word(text: str) -> bool:
+    """Whether the best cut of the text into words begins with a word of two characters or more.
+
+    >>> begins_with_word('记者了解'), begins_with_word('组含全国')
+    (True, False)
+    """
+    found = _dictionary()
+    below = _beginnings(text)
+    alone = log(found.counts.get(text[:1]) or 1) - found.log_total + below[1]
+    return below[0] > alone
+
+
 @lru_cache(maxsize=4096)
 def _ends(text: str) -> tuple[float, ...]:
     """The log probability of the best cut into words of the text up to each of its places, by frequency alone."""
