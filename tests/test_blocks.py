@@ -96,6 +96,7 @@ LINES = [
 
 # Where the code and the reader part; each is told to those who write the code.
 OPEN = {
+    "⟦section:专版⟧": "a label that stands in the list of page names too",
     "⟦jump:(上接A1版)⟧项目建成后,每天可处理污水3万吨,惠及沿江五个乡镇的居民。": "a jump glued to its text",
     "上接一张网、下连千万家,社区网格员把服务送到了每户居民的门口,群众都说好。": "a numeral after 上接 that is no page",
     "近日,市住房和城乡建设局发布招标公告,拟对老城区管网进行改造,工期两年。": "招标公告 inside a report",
