@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log, sqrt
@@ -15,6 +15,19 @@ _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
 _SHARPNESS, _SHORTNESS = 24.0, 40.0
 
 
+_UNIT = 2**20
+
+
+def sharpness(length: int) -> float:
+    """How sharply the words speak of a text with so many pairs."""
+    return _SHARPNESS / sqrt(length + _SHORTNESS)
+
+
+def shortening(length: int) -> float:
+    """What a text's share in an article with so many pairs is divided by: long ones share words by chance."""
+    return sqrt(length + 60)
+
+
 def bigrams(folded: str) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters of a text.
 
@@ -22,7 +35,7 @@ def bigrams(folded: str) -> frozenset[str]:
     ['新桥', '桥通', '通车']
     """
     han = _NOT_HAN.sub("", folded)
-    return frozenset(map("".join, pairwise(han)))
+    return frozenset([first + second for first, second in pairwise(han)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +51,25 @@ class Vocabulary:
         for text in texts:
             counts.update(text)
         total = len(texts) + 1
-        by_count = [0.0, *(log(total / n) for n in range(1, total))]
+        # Rounded to multiples of 2**-20, weights add up to the same in any order.
+        by_count = [0.0, *(round(log(total / n) * _UNIT) / _UNIT for n in range(1, total))]
         return cls({pair: by_count[n] for pair, n in counts.items() if n > 1})
 
-    def shared(self, text: Collection[str], article: frozenset[str]) -> float:
+    def shared(self, text: Set[str], article: Set[str]) -> float:
         """The weight of what the text shares with the article, whatever the article's length."""
         if not article:
             return 0.0
         weights = self.weights
-        return sum(weights.get(pair, 0.0) for pair in article.intersection(text)) / sqrt(len(article) + 60)
+        return sum([weights.get(pair, 0.0) for pair in text & article]) / shortening(len(article))
 
-    def attribution(
-        self, text: frozenset[str], places: Sequence[frozenset[str]], articles: Sequence[int]
-    ) -> list[float]:
+    def attribution(self, text: Set[str], places: Sequence[Set[str]], articles: Sequence[int]) -> list[float]:
         """For each place the log odds that the text belongs there, going by the words that stand above it.
 
         `articles` says which article each place is in: the probabilities are shared out among articles, not places.
         """
-        told = frozenset(pair for pair in text if pair in self.weights)
-        sharpness = _SHARPNESS / sqrt(len(text) + _SHORTNESS)
-        scores = [sharpness * self.shared(told, place) for place in places]
+        told = text & self.weights.keys()
+        sharp = sharpness(len(text))
+        scores = [sharp * self.shared(told, place) for place in places]
         best: dict[int, float] = {}
         for article, score in zip(articles, scores, strict=True):
             best[article] = max(score, best.get(article, 0.0))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
-from zhnews import furniture
+from zhnews import fragments, furniture
+from zhnews.affinity import bigrams
 from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
 from zhnews.chars import HAN
 from zhnews.lines import Line
 from zhnews.model import BlockRole, BylineKind, Role
+from zhnews.seams import Head, Tail
 from zhnews.text import Text
 
 # Longer than this before its credit, a paragraph is a picture story's text and not a caption.
@@ -21,7 +23,7 @@ _CAPTION_LIMIT = 90
 _HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A line, or a piece of one, with one role and the name of the rule that gave it.
 
@@ -40,6 +42,26 @@ class Part:
     def start(self) -> int:
         """Where the part's first character stands in the source."""
         return self.text.sources[0] or 0
+
+    @cached_property
+    def open_end(self) -> float:
+        """How likely (0 to 1) the part breaks off before its paragraph ends."""
+        return fragments.open_end(self.folded)
+
+    @cached_property
+    def tail(self) -> Tail:
+        """What the part's end shows of how it goes on."""
+        return Tail.of(self.folded)
+
+    @cached_property
+    def head(self) -> Head:
+        """What the part's beginning shows of what it goes on from."""
+        return Head.of(self.folded)
+
+    @cached_property
+    def bigrams(self) -> frozenset[str]:
+        """The part's pairs of neighbouring Chinese characters."""
+        return bigrams(self.folded)
 
     def cut(self, start: int, end: int) -> Part:
         """The slice `start:end`, without white space at its ends."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
 
-from zhnews import fragments, matching, seams
-from zhnews.affinity import Vocabulary, bigrams
+from zhnews import matching, seams
+from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
+from zhnews.kinship import Chains
 from zhnews.model import BlockRole
 
 # The choice is made within windows of so many runs, so that a page of any size takes time in proportion.
@@ -62,18 +64,18 @@ def seam(above: Part, below: Part) -> float:
     if below.leads:
         if first is BlockRole.HEADLINE:
             return 3.0
-        if first is not BlockRole.TEXT or fragments.open_end(above.folded) > 0.5:
+        if first is not BlockRole.TEXT or above.open_end > 0.5:
             return _NEVER
         return _SECOND_DATELINE if below.folded.find("电", 0, 24) > 0 else _SECOND_BYLINE
     if first is BlockRole.TEXT:
-        cut = fragments.open_end(above.folded)
+        cut = above.open_end
         if second is not BlockRole.TEXT:
             return log(1.05 - cut) + 0.5
-        begun = min(fragments.opening(below.folded), _BEGUN)
-        going = seams.fit(above.folded, below.folded) if cut > 0.05 else -9.0
+        begun = min(below.head.opening, _BEGUN)
+        going = seams.join(above.tail, below.head) if cut > 0.05 else -9.0
         return log(cut * exp(max(going, -12.0)) + (1.0 - cut) * exp(max(begun, -12.0)) + 1e-6)
     if second is BlockRole.TEXT:
-        return min(fragments.opening(below.folded), 1.0) + 0.5
+        return min(below.head.opening, 1.0) + 0.5
     return 0.5
 
 
@@ -82,7 +84,7 @@ def _solid(above: Part, below: Part, score: float) -> bool:
     if above.role is BlockRole.HEADLINE:
         return False
     if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:
-        if fragments.open_end(above.folded) > 0.9:
+        if above.open_end > 0.9:
             return score > _SURE_CUT
         return score > _SURE_END
     return score > -1.0
@@ -95,14 +97,14 @@ def _below(above: Part, below: Part) -> float:
             return _BELOW_HEADLINE
         return _BELOW_LEAD if below.leads else _BELOW_FIRST
     if above.role is below.role is BlockRole.TEXT:
-        return _BELOW_CUT if fragments.open_end(above.folded) > 0.9 else _BELOW_END
+        return _BELOW_CUT if above.open_end > 0.9 else _BELOW_END
     return _BELOW_OTHER
 
 
 def _stay(part: Part) -> float:
     """What it is worth that nothing follows the part."""
     if part.role is BlockRole.TEXT:
-        return _LEFT_OPEN * fragments.open_end(part.folded) ** 2
+        return _LEFT_OPEN * part.open_end**2
     return 0.0 if _ends_article(part) else _BARE_HEADLINE
 
 
@@ -137,12 +139,10 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
         return ()
     natural = [seam(a, b) for a, b in pairwise(parts)]
     breaks = {k for k in range(len(natural)) if not _solid(parts[k], parts[k + 1], natural[k])}
-    breaks |= {
-        k - 1 for k in breaks if k and parts[k].role is BlockRole.TEXT and fragments.open_end(parts[k].folded) > 0.9
-    }
+    breaks |= {k - 1 for k in breaks if k and parts[k].role is BlockRole.TEXT and parts[k].open_end > 0.9}
     runs = _runs(len(parts), breaks)
     if _irregular(parts, runs, natural):
-        words = [bigrams(part.folded) for part in parts]
+        words = [part.bigrams for part in parts]
         vocabulary = Vocabulary.of(words)
         runs = _runs(len(parts), [*breaks, *_strange(parts, runs, words, vocabulary)])
         content = [frozenset().union(*words[run.first : run.last + 1]) for run in runs]
@@ -174,19 +174,25 @@ def _strange(
     for k, part in enumerate(parts):
         opens = _begins_article(part) and not (k and _begins_article(parts[k - 1]))
         articles.append(k if opens or not k else articles[-1])
-    bags: dict[int, frozenset[str]] = {}
+    bags: dict[int, set[str]] = {}
     for k, article in enumerate(articles):
-        bags[article] = bags.get(article, frozenset()) | words[k]
+        bags.setdefault(article, set()).update(words[k])
     if len(bags) < 2:
         return []
+    begun = list(bags)
     found: list[int] = []
+    above: set[str] = set()
     for run in runs:
-        for k in range(run.first, run.last):
-            if parts[k].role is not BlockRole.TEXT or parts[k + 1].role is not BlockRole.TEXT:
-                continue
+        for k in range(run.first, run.last + 1):
             own = articles[k]
-            above = frozenset().union(*words[own : k + 1])
-            near = sorted(bags, key=lambda article: abs(article - k))[:_ARTICLES]
+            if own == k:
+                above = set()
+            above |= words[k]
+            if k == run.last or not parts[k].role is parts[k + 1].role is BlockRole.TEXT:
+                continue
+            at = bisect_left(begun, k)
+            near = sorted(begun[max(0, at - _ARTICLES) : at + _ARTICLES], key=lambda article: abs(article - k))
+            near = near[:_ARTICLES]
             ahead = words[k + 1] | (words[k + 2] if k + 2 <= run.last else frozenset())
             odds = vocabulary.attribution(ahead, [above if a == own else bags[a] for a in near], near)
             if max(odds) > odds[near.index(own)] + _ELSEWHERE:
@@ -207,10 +213,14 @@ def _joint(
         for k in range(len(runs) - 1)
         if natural[runs[k].last] > 0.0 and parts[runs[k].last].role is not BlockRole.HEADLINE
     }
-    seams_of: dict[tuple[int, int], float] = {}
-    for _ in range(_ROUNDS):
+    telling = [words.intersection(vocabulary.weights) for words in content]
+    candidates = _candidates(parts, runs)
+    going = [natural[run.last] > 0.0 for run in runs[:-1]]
+    for n in range(_ROUNDS):
         before = chosen
-        chosen = _choose(parts, runs, content, vocabulary, before, seams_of)
+        chains = Chains.of(content, telling, vocabulary, before)
+        # In the first round nothing is known yet of what goes on below a run.
+        chosen = _choose(candidates, chains, before, {k for k in before if n and before[k] == k + 1 and going[k]})
         if chosen == before:
             break
     return chosen
@@ -223,83 +233,120 @@ def _irregular(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[fl
         if below.role is BlockRole.HEADLINE:
             if _stay(above) < -0.5:
                 return True
-        elif score < (-1.0 if fragments.open_end(above.folded) > 0.5 else -1.5):
+        elif score < (-1.0 if above.open_end > 0.5 else -1.5):
             return True
     return _begin(parts[runs[0].first]) < 0 or _stay(parts[runs[-1].last]) < -0.5
 
 
-def _above(
-    count: int, chosen: dict[int, int], content: Sequence[frozenset[str]]
-) -> tuple[list[int], list[frozenset[str]]]:
-    """For each run the first run of its chain, and the words of the chain down to it."""
-    heads = list(range(count))
-    words = list(content)
-    below = set(chosen.values())
-    for start in range(count):
-        if start in below:
-            continue
-        at = start
-        while at in chosen:
-            following = chosen[at]
-            heads[following] = start
-            words[following] = words[at] | content[following]
-            at = following
-    return heads, words
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A link to run `below` from run `above`, and its gain as far as roles, seam and place tell.
+
+    `fixed`: nothing else tells. `beneath`: the one stands right below the other.
+    """
+
+    above: int
+    below: int
+    gain: float
+    fixed: bool = False
+    beneath: bool = False
 
 
-def _in_order(i: int, j: int, jumps: Sequence[tuple[int, int]]) -> float:
-    """How well the link fits the pattern of the columns, -1 to 1: where A is above B, A goes on above B's going on."""
-    signs = [1 if (i - a) * (j - b) > 0 else -1 for a, b in jumps if abs(a - i) < _WINDOW and a != i and b != j]
-    return sum(signs) / max(3, len(signs))
-
-
-def _choose(
-    parts: Sequence[Part],
-    runs: Sequence[_Run],
-    content: Sequence[frozenset[str]],
-    vocabulary: Vocabulary,
-    chosen: dict[int, int],
-    seams_of: dict[tuple[int, int], float],
-) -> dict[int, int]:
-    """The best pairing of run ends with run beginnings, articles being as `chosen` has them."""
-    heads, words = _above(len(runs), chosen, content)
-    jumps = [(i, j) for i, j in chosen.items() if j != i + 1]
-    gains: dict[tuple[int, int], float] = {}
+def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> list[list[_Candidate]]:
+    """For each run the links to it that can gain anything."""
+    count = len(runs)
+    tails = [parts[run.last] for run in runs]
+    stays = [_stay(tail) for tail in tails]
+    # Tails of one kind make the same seam with a given head, but for the cut ones.
+    kinds = [(tail.role, tail.open_end if tail.role is BlockRole.TEXT else _ends_article(tail)) for tail in tails]
+    far = [_FARTHER * log(1 + distance) for distance in range(_WINDOW + 2)]
+    found: list[list[_Candidate]] = []
     for j, run in enumerate(runs):
         below = parts[run.first]
         if _begins_article(below):
-            if j and parts[runs[j - 1].last].role is below.role is BlockRole.HEADLINE:
-                seams_of[j - 1, j] = seam(parts[runs[j - 1].last], below)
-                gains[j - 1, j] = seams_of[j - 1, j] + _BELOW_HEADLINE - _PARTED - _stay(parts[runs[j - 1].last])
+            doubled = j > 0 and tails[j - 1].role is below.role is BlockRole.HEADLINE
+            gain = seam(tails[j - 1], below) + _BELOW_HEADLINE - _PARTED - stays[j - 1] if doubled else 0.0
+            found.append([_Candidate(j - 1, j, gain, fixed=True)] if doubled else [])
             continue
-        near = [i for i in range(max(0, j - _WINDOW), min(len(runs), j + _WINDOW)) if i != j]
-        ahead = content[j]
-        if chosen.get(j) == j + 1 and seams_of.get((j, j + 1), 0.0) > 0:
-            ahead = ahead | content[j + 1]
-        kinship = vocabulary.attribution(
-            ahead,
-            [words[i] - content[j] if heads[i] == heads[j] and i > j else words[i] for i in near],
-            [heads[i] for i in near],
-        )
-        for i, kin in zip(near, kinship, strict=True):
-            key = (i, j)
-            if key not in seams_of:
-                seams_of[key] = seam(parts[runs[i].last], below)
-            score = seams_of[key]
+        parted = _parted(parts, run.first)
+        known: dict[tuple[BlockRole, float], float] = {}
+        links: list[_Candidate] = []
+        for i in range(max(0, j - _WINDOW), min(count, j + _WINDOW)):
+            if i == j:
+                continue
+            kind = kinds[i]
+            score = known.get(kind)
+            if score is None:
+                score = seam(tails[i], below)
+                if below.role is not BlockRole.TEXT or kind[0] is not BlockRole.TEXT or kind[1] <= 0.05:
+                    known[kind] = score
             if score <= _NEVER:
                 continue
-            distance = j - i - 1
-            if distance == 0:
-                place = _below(parts[runs[i].last], below)
+            gain = score - stays[i] - parted
+            if i == j - 1:
+                gain += _below(tails[i], below)
             else:
-                place = _FARTHER * log(1 + abs(distance)) + (_UPWARDS if distance < 0 else 0.0)
-                place += _PATTERN * _in_order(i, j, jumps)
-            gain = (
-                score + place + _KINSHIP * max(kin, _STRANGE) - _stay(parts[runs[i].last]) - _parted(parts, run.first)
-            )
+                gain += far[j - i - 1] if i < j else far[i - j + 1] + _UPWARDS
+            if gain + (0.0 if i == j - 1 else _PATTERN) > 0:
+                links.append(_Candidate(i, j, gain, beneath=i == j - 1))
+        found.append(links)
+    return found
+
+
+def _choose(
+    candidates: Sequence[Sequence[_Candidate]], chains: Chains, chosen: Mapping[int, int], going: Collection[int]
+) -> dict[int, int]:
+    """The best pairing of run ends with run beginnings, articles being as `chosen` has them.
+
+    The run below each of `going` goes with it.
+    """
+    count = len(candidates)
+    jumps = sorted((i, j) for i, j in chosen.items() if j != i + 1)
+    patterns: dict[int, _Pattern] = {}
+    gains: dict[tuple[int, int], float] = {}
+    for j, links in enumerate(candidates):
+        if not links:
+            continue
+        if links[0].fixed:
+            gains[links[0].above, j] = links[0].gain
+            continue
+        first, last = max(0, j - _WINDOW), min(count, j + _WINDOW)
+        kinship = chains.kinship(j, first, last, j in going)
+        for link in links:
+            i = link.above
+            gain = link.gain + _KINSHIP * max(kinship[i - first], _STRANGE)
+            if not link.beneath and gain + _PATTERN > 0:
+                if i not in patterns:
+                    patterns[i] = _Pattern.around(i, jumps)
+                gain += _PATTERN * patterns[i].fit(j)
             if gain > 0:
-                gains[key] = gain
+                gains[i, j] = gain
     return _without_circles(matching.best(gains), gains)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Where the runs around a given one go on that are not followed by the run right below them, in order.
+
+    `above` are those of runs above it, `below` those of runs below it.
+    """
+
+    above: tuple[int, ...]
+    below: tuple[int, ...]
+
+    @classmethod
+    def around(cls, i: int, jumps: Sequence[tuple[int, int]]) -> _Pattern:
+        """The pattern of the jumps from runs in the window around run `i`."""
+        first, last = bisect_left(jumps, (i - _WINDOW + 1,)), bisect_left(jumps, (i + _WINDOW,))
+        near = jumps[first:last]
+        return cls(tuple(sorted(b for a, b in near if a < i)), tuple(sorted(b for a, b in near if a > i)))
+
+    def fit(self, j: int) -> float:
+        """How well a link to run `j` fits, -1 to 1: where A is above B, A goes on above B's going on."""
+        above, below = bisect_left(self.above, j), bisect_right(self.below, j)
+        crossed = len(self.above) - bisect_right(self.above, j) + bisect_left(self.below, j)
+        fitting = above + len(self.below) - below
+        return (fitting - crossed) / max(3, fitting + crossed)
 
 
 def _without_circles(pairs: dict[int, int], gains: dict[tuple[int, int], float]) -> dict[int, int]:

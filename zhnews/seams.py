@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from zhnews import fragments, words
 
@@ -10,7 +11,7 @@ _REACH = 5
 _CROSSING = 0.6
 _HAN_END, _HAN_HEAD = re.compile("[\u4e00-\u9fff]+\\Z"), re.compile("[\u4e00-\u9fff]+")
 _NUMBER_END = re.compile(r"[0-9.][0-9.%]*$")
-_LATIN_END, _LATIN_HEAD = re.compile("[A-Za-z]$"), re.compile("[A-Za-z]")
+_LATIN = re.compile("[A-Za-z]")
 _UNIT_HEAD = re.compile(
     "[0-9年月日时分个名人万亿千百余多家户件次场项条米公吨亩元%级岁℃度只辆台座处所种支期号届位周天秒点.]"
 )
@@ -22,25 +23,82 @@ def language(tail: str, head: str) -> float:
     >>> language('共建幸福小', '区和睦家园') > 2 > 1 > language('他走进学校', '表示感谢')
     True
     """
-    above, below = _HAN_END.search(tail[-_REACH:]), _HAN_HEAD.match(head[:_REACH])
-    return words.across(above[0], below[0]) if above and below else 0.0
+    return words.across(_han_end(tail), _han_head(head))
+
+
+def _han_end(folded: str) -> str:
+    found = _HAN_END.search(folded[-_REACH:])
+    return found[0] if found else ""
+
+
+def _han_head(folded: str) -> str:
+    found = _HAN_HEAD.match(folded, 0, _REACH)
+    return found[0] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What the end of a piece of text shows: its last Chinese characters, and what it leaves open."""
+
+    han: str
+    number: bool
+    latin: bool
+    quote: bool
+    bracket: bool
+
+    @classmethod
+    def of(cls, folded: str) -> Tail:
+        """The tail of a folded text."""
+        return cls(
+            _han_end(folded),
+            _NUMBER_END.search(folded[-20:]) is not None,
+            _LATIN.match(folded, len(folded) - 1) is not None,
+            fragments.quote_left_open(folded),
+            fragments.bracket_left_open(folded),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the beginning of a piece of text shows: how well it begins a paragraph, and what it closes."""
+
+    opening: float
+    han: str
+    first: str
+    unit: bool
+    quote: bool
+    bracket: bool
+
+    @classmethod
+    def of(cls, folded: str) -> Head:
+        """The head of a folded text."""
+        return cls(
+            fragments.opening(folded),
+            _han_head(folded),
+            folded[0],
+            _UNIT_HEAD.match(folded) is not None,
+            fragments.quote_closed_first(folded),
+            fragments.bracket_closed_first(folded),
+        )
 
 
 def fit(tail: str, head: str) -> float:
     """How well `head` continues `tail` as one paragraph, in log odds; both are folded."""
-    score = -fragments.opening(head)
-    crossing = language(tail, head)
+    return join(Tail.of(tail), Head.of(head))
+
+
+def join(tail: Tail, head: Head) -> float:
+    """How well the one continues the other as one paragraph, in log odds."""
+    score = -head.opening
+    crossing = words.across(tail.han, head.han)
     score += min(crossing, 9.0) * _CROSSING if crossing > 0.5 else 0.0
-    if _NUMBER_END.search(tail[-20:]):
-        score += 4.0 if _UNIT_HEAD.match(head) else -1.0 if head[0].isdigit() else -3.0
-    elif head[0] in "%‰℃":
+    if tail.number:
+        score += 4.0 if head.unit else -1.0 if head.first.isdigit() else -3.0
+    elif head.first in "%‰℃":
         score -= 4.0
-    if _LATIN_END.search(tail) and _LATIN_HEAD.match(head):
+    if tail.latin and _LATIN.match(head.first):
         score += 2.0
-    for opened, closed in (
-        (fragments.quote_left_open(tail), fragments.quote_closed_first(head)),
-        (fragments.bracket_left_open(tail), fragments.bracket_closed_first(head)),
-    ):
+    for opened, closed in ((tail.quote, head.quote), (tail.bracket, head.bracket)):
         if opened and closed:
             score += 2.0
         elif opened or closed:

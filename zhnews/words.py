@@ -67,6 +67,8 @@ def across(tail: str, head: str) -> float:
     >>> across('消', '除') > 4 > across('走进学校', '表示') == 0
     True
     """
+    if not (tail and head):
+        return 0.0
     found = _dictionary()
     counts, rest = found.counts, found.log_total
     above, below = _ends(tail), _beginnings(head)
