@@ -1,8 +1,7 @@
 """Columns that an extractor has read across: which part of a paragraph goes on in which.
 
-Runs of lines that a page's typography joins are cut again where a blank line parts them and no word stands across the
-seam; then every part is given to one of the columns that are being read at that place, by one best path over the page:
-the words and marks at the seam, the column's width, the shape of a first line, and which column lags behind.
+Every part of a paragraph is given to one of the columns that are being read at its place, by one best path over the
+page: the words and marks at the seam, the column's width, the shape of a first line, and which column lags behind.
 """
 
 from __future__ import annotations
@@ -10,31 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
 
-from zhnews import fragments, seams, words
+from zhnews import doubts, fragments, seams, words
 from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.wrapped import Run, Style
 
-_CROSSING = 1.0
-# Of the right seams between two characters a word stands across so many, of wrong ones one in fifty.
-_CROSSED = 0.55
-_ACROSS, _NOT_ACROSS = log(_CROSSED / 0.02), log((1 - _CROSSED) / 0.98)
-_FILLS = 4.6
-_SURE, _AT_FIRST = 1.0, 2.0
-_BEAM = 10
-_NEW_COLUMN, _LAG, _LOST = -5.0, 0.6, 5
-_FAR, _BREAK, _PROMISED = -3.0, -4.0, -2.0
-_UNPROVED = 2.5
-_COLUMNS = 5
+_BEAM, _COLUMNS = 10, 5  # readings that are kept, columns that one of them reads at a time
+# What a reading pays, in log odds: a new column; a line by which the chosen column is ahead of another, and the same in
+# a row of many lines, where columns keep step; a paragraph's part that stands far off in text that is read straight; a
+# column that is left in the middle of a paragraph; a part that a word joins to another one; a seam without a word.
+_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -5.0, 0.6, 3.0, -3.0, -4.0, -2.0, -2.5
+_LOST = 5  # lines: a column that is so far behind is read to its end
+_PROMISE, _MOST_PROMISES = 5.0, 60  # log odds of a seam that is promised wherever it stands; open parts, at most
 _ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
 
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
-    parts, near = _cut(cells, runs, how)
+    parts, near = doubts.cut(cells, runs, how)
     links = _Weaver(cells, parts, near, how).links()
     joined: list[Run] = []
     place: dict[int, int] = {}
@@ -47,72 +41,6 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
             at = place[k] = place[above]
             joined[at] = Run(joined[at].cells + part.cells, part.size)
     return joined
-
-
-def _cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> tuple[list[Run], list[float]]:
-    """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
-    odds = _doubts(cells, [i for run in runs for i in run.cells[1:]])
-    parts: list[Run] = []
-    near: list[float] = []
-    recent, wide = _AT_FIRST, 0.0
-    for run in runs:
-        first = 0
-        for k in range(1, len(run.cells)):
-            at = run.cells[k]
-            alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
-            if at in odds and (odds[at] < _SURE or alone):
-                parts.append(Run(run.cells[first:k], run.size))
-                recent = odds[at]
-                near.append(recent)
-                first = k
-        last = cells[run.cells[-1]]
-        wide = run.size or wide
-        parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
-        recent = recent * 0.8 + 0.2 * _AT_FIRST
-        near.append(recent)
-    return parts, near
-
-
-def _lent(cell: Cell, wide: float, how: Style) -> float:
-    """The column's width for a line that stands alone but may be part of a cut paragraph; 0 where it cannot be.
-
-    The end of a sentence takes the width of the column before it; a line of running text one that it fills.
-    """
-    if cell.stop:
-        return wide if cell.low < wide else 0.0
-    if not cell.phrased or not cell.loose or cell.mark or cell.credit:
-        return 0.0
-    return next((size for size in sorted(how.widths[: how.common]) if -_FILLS <= cell.low - size <= 1.9), 0.0)
-
-
-def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
-    """The seams that are not sure, by the cell below: those at blank lines and between columns that no word crosses.
-
-    How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
-    one in two, of wrong ones hardly any.
-    """
-    unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
-    crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > _CROSSING for i in unsure]
-    telling = [cells[i - 1].text.string[-1].isalpha() and cells[i].text.string[0].isalpha() for i in unsure]
-    odds: dict[int, float] = {}
-    for k, i in enumerate(unsure):
-        if crossed[k]:
-            continue
-        around = [j for j in range(max(0, k - 8), min(len(unsure), k + 9)) if telling[j]]
-        if cells[i].loose:
-            row = cells[i].row
-            mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
-            told = sum(_ACROSS if crossed[j] else _NOT_ACROSS for j in (mine if len(mine) > 2 else around))
-            highest = 0.0 if not (cells[i].first and cells[i - 1].first) and not len(mine) > 2 else 4.0
-            odds[i] = max(-4.0, min(highest, told))
-        else:
-            right = min(0.97, (sum(crossed[j] for j in around) + 1.0) / (_CROSSED * (len(around) + 4)))
-            odds[i] = log(right / (1 - right))
-    return odds
-
-
-def _language(tail: str, head: str) -> float:
-    return seams.language(fold(tail[-5:]), fold(head[:5]))
 
 
 def _may_cross(tail: str, head: str) -> bool:
@@ -165,6 +93,7 @@ class _Weaver:
         lines = len(part.cells)
         near = self.near[k - 1]
         head = self.cells[part.cells[0]]
+        lag = _LAG_IN_ROW if self._long(head) else _LAG
         beside = not head.first and not self._long(head)
         new: dict[tuple[_Column, ...], _Reading] = {}
 
@@ -182,7 +111,7 @@ class _Weaver:
                 kept: list[_Column] = []
                 for other in (*columns[:p], *columns[p + 1 :]):
                     behind = column.depth - other.depth
-                    score -= _LAG * min(max(behind, 0), 4)
+                    score -= lag * min(max(behind, 0), 4)
                     if behind < _LOST:
                         kept.append(other)
                     else:
@@ -214,7 +143,7 @@ class _Weaver:
         """Parts that a word across the seam joins wherever they stand, each the other's best, either way."""
         tails = [k for k, part in enumerate(self.parts) if part.size and self._left_open(part)]
         heads = [k for k, part in enumerate(self.parts) if part.size]
-        if len(tails) > 60:
+        if len(tails) > _MOST_PROMISES:
             return {}, {}
         below: dict[int, tuple[float, int]] = {}
         above: dict[int, tuple[float, int]] = {}
@@ -224,7 +153,7 @@ class _Weaver:
                 if t == h or not _may_cross(tail, fold(self.cells[self.parts[h].cells[0]].text.string[:3])):
                     continue
                 score = self._seam(t, h)
-                if score >= 5.0 and seams.language(fold(self._tail(t)), fold(self._head(h))) > _CROSSING:
+                if score >= _PROMISE and seams.language(fold(self._tail(t)), fold(self._head(h))) > doubts.CROSSING:
                     below[t] = max(below.get(t, (0.0, -1)), (score, h))
                     above[h] = max(above.get(h, (0.0, -1)), (score, t))
         pairs = [(t, h) for t, (_, h) in below.items() if above[h][1] == t]
@@ -301,6 +230,6 @@ class _Weaver:
         score += seams.fit(tail, text)
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
-        if not head.closing and seams.language(tail, text) < _CROSSING:
-            score -= _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else 1.0
+        if not head.closing and seams.language(tail, text) < doubts.CROSSING:
+            score += _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else -1.0
         return score
