@@ -20,30 +20,31 @@ _CAPTION_LIMIT = 45
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
-_BIAS = 1.07
+_BIAS = 1.01
 _WEIGHTS = {
-    "byline_below": 4.23,
+    "byline_below": 4.05,
     "byline_above": -4.00,
-    "picture_below": 0.96,
+    "picture_below": 0.89,
     "unsigned": -1.21,
-    "nothing_above": 0.33,
-    "ended_above": 1.81,
-    "open_above": 2.43,
-    "lines": 0.17,
-    "length": -0.07,
-    "blank": 1.24,
-    "numbered": -2.20,
-    "deck": 1.09,
-    "label_above": 1.66,
-    "parallel": -1.80,
-    "cohesion": -2.36,
-    "cohesion_size": -1.95,
-    "own_above": -2.91,
-    "own_below": 0.60,
-    "lead_below": 0.46,
-    "back_below": -0.66,
-    "no_text_below": 1.00,
-    "text_above": 0.40,
+    "nothing_above": 0.51,
+    "boxed": -1.45,
+    "ended_above": 0.73,
+    "open_above": 2.52,
+    "lines": 0.16,
+    "length": -0.12,
+    "blank": 1.34,
+    "numbered": -2.28,
+    "deck": 0.99,
+    "label_above": 1.71,
+    "parallel": -2.45,
+    "cohesion": -1.83,
+    "cohesion_size": -1.92,
+    "own_above": -2.73,
+    "own_below": 0.43,
+    "lead_below": 0.50,
+    "back_below": -0.48,
+    "no_text_below": 0.95,
+    "text_above": 0.51,
 }
 
 
@@ -135,11 +136,12 @@ def shape(folded: str) -> tuple[int, ...]:
 
 
 def evidence(
-    parts: Sequence[Part], all_groups: Sequence[Group], n: int, vocabulary: Vocabulary, last_headline: int
+    parts: Sequence[Part], all_groups: Sequence[Group], n: int, vocabulary: Vocabulary, opening: Sequence[int]
 ) -> dict[str, float]:
-    """What speaks for a headline or a crosshead in group `n`; the last headline ends above part `last_headline`."""
+    """What speaks for a headline or a crosshead in group `n`; the groups `opening`, above it, open articles."""
     group = all_groups[n]
     lines = [parts[k].folded for k in group.lines]
+    last_headline = all_groups[opening[-1]].last + 1 if opening else 0
     jumps = [k + 1 for k in range(last_headline, group.first) if parts[k].role is BlockRole.JUMP]
     last_headline = max([last_headline, *jumps])
     longest = max(len(line) for line in lines)
@@ -149,10 +151,19 @@ def evidence(
     told = frozenset(p for part in ahead for p in bigrams(part.folded) if p in vocabulary.weights)
     past = frozenset().union(*(bigrams(part.folded) for part in behind))
     own = frozenset().union(*(bigrams(line) for line in lines))
-    rivals = [all_groups[m] for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
+    near = [m for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
+    rivals = [all_groups[m] for m in near]
     below = [_neighbour(parts, rival.last, 1) for rival in rivals]
     signed = [part is not None and part.leads for part in below]
-    parallel = sum(not sign and _twins(parts, group, rival) for rival, sign in zip(rivals, signed, strict=True))
+    ended = before is not None and (before.ends or before.role is BlockRole.JUMP)
+    parallel = 0
+    if not ended:  # crossheads are alike, and none of them has opened an article or has a byline
+        unsigned = [rival for m, rival, sign in zip(near, rivals, signed, strict=True) if not sign and m not in opening]
+        parallel = sum(_twins(parts, group, rival) for rival in unsigned)
+    boxed = any(
+        part.role is BlockRole.HEADLINE and is_known_crosshead(part.folded)
+        for part in parts[last_headline : group.first]
+    )
     weight = sum(vocabulary.weights[p] for p in told) or 1.0
     return {
         "byline_below": float(after is not None and after.leads),
@@ -160,7 +171,8 @@ def evidence(
         "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
         "unsigned": 0.0 if after is not None and after.leads else sum(signed) / (len(signed) + 2),
         "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
-        "ended_above": float(before is not None and (before.ends or before.role is BlockRole.JUMP)),
+        "boxed": float(boxed and not ended),
+        "ended_above": float(ended),
         "open_above": float(
             before is not None and before.role is BlockRole.TEXT and fragments.open_end(before.folded) > 0.9
         ),
@@ -329,16 +341,16 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     read = (BlockRole.TEXT, BlockRole.HEADLINE)
     vocabulary = Vocabulary.of([bigrams(part.folded) for part in parts if part.role in read])
     settled = list(parts)
-    last_headline = 0
+    opening: list[int] = []
     for n, group in enumerate(found):
         after_title = n > 0 and found[n - 1].last == group.first - 1  # the title of the box that a crosshead opens
         if after_title or is_known_crosshead(parts[group.first].folded):
             opens = False
         else:
-            seen = evidence(parts, found, n, vocabulary, last_headline)
+            seen = evidence(parts, found, n, vocabulary, opening)
             opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > 0
         if opens:
-            last_headline = group.last + 1
+            opening.append(n)
         else:
             for k in group.lines:
                 settled[k] = parts[k].named(BlockRole.SUBHEAD, "crosshead")
