@@ -55,17 +55,17 @@ class State:
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
-        self.reading = Reading()
+        self.reading: Reading = Reading()
         self.role: Role | None = None
         self.title: Span | None = None
         self.photo = False
         self.prefixed = False  # a work before names (文/张三) covers those who follow
         self.pending = 0  # the first person whom no work has covered yet
-        self.asked = False  # a role word awaits its first name
+        self.asked: bool = False  # a role word awaits its first name
         self.depth = 0  # of brackets
         self.closed = False  # a bracket has just closed
         self.sourced = False  # 来源: stands before
-        self.pictures = any(t.kind is Kind.WORK and t.photo for t in tokens)
+        self.pictures: bool = any(t.kind is Kind.WORK and t.photo for t in tokens)
 
     def string(self, token: Token) -> str:
         """The token's text."""
