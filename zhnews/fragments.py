@@ -30,7 +30,7 @@ _STOPS = {",": (-2.0, 0.0, 2), "、": (-2.5, -1.5, 6), ";": (-3.0, -2.5, 12), "�
 # A sentence of so few characters is the end of a cut one; characters that are not listed begin a little less often.
 _SHORT_END, _UNLISTED = 9, -0.5
 # A cut text begins with a single character as often as not, a paragraph seldom.
-_FIRST_WORD, _NO_FIRST_WORD = 0.4, -1.3
+_FIRST_WORD, _NO_FIRST_WORD = 0.4, -0.5
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _QUOTES = re.compile("[“”]")
 _BRACKETS = re.compile("[《》()]")

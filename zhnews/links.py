@@ -19,15 +19,15 @@ _WINDOW = 48
 _ROUNDS = 3
 _ARTICLES = 12
 # What it costs, in log odds: text that follows nothing; a paragraph left open; a headline without a body.
-_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -6.0, -4.0, -3.0, -8.0
-_FARTHER, _UPWARDS = -0.6, -4.0
+_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -6.0
+_FARTHER, _UPWARDS = -0.6, -2.0
 # The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
-_BELOW_END, _BELOW_CUT, _BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 2.0, 2.0, 2.0, 4.0, 4.0
+_BELOW_END, _BELOW_CUT, _BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, 0.0, 2.0, 4.0, 5.0
 _KINSHIP = 1.0
-_SECOND_DATELINE, _SECOND_BYLINE = -2.0, -10.0
-_SURE_CUT, _SURE_END = 3.0, 0.6
+_SECOND_DATELINE, _SECOND_BYLINE = -4.0, -10.0
+_SURE_CUT, _SURE_END = 4.0, -0.4
 _ELSEWHERE = 3.0
-_PARTED, _PATTERN = -1.0, 1.5
+_PARTED, _PATTERN = -1.0, 2.0
 _STRANGE = -5.0
 _BEGUN = 0.5
 _NEVER = -50.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zhnews import fragments, words
 
 _REACH = 5
-_CROSSING = 0.6
+_CROSSING = 0.8
 _HAN_END, _HAN_HEAD = re.compile("[\u4e00-\u9fff]+\\Z"), re.compile("[\u4e00-\u9fff]+")
 _NUMBER_END = re.compile(r"[0-9.][0-9.%]*$")
 _LATIN = re.compile("[A-Za-z]")
