@@ -18,7 +18,7 @@ from zhnews.wrapped import Run, Style
 CROSSING = 1.0  # log odds of a word across a seam from which it is one
 _CROSSED, _CROSSED_BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
 # How likely a stretch is read in each way (straight, mostly straight, across), and how many of its seams then hold.
-_READINGS = ((0.5, 0.97), (0.2, 0.8), (0.3, 0.02))
+_READINGS = ((0.6, 0.97), (0.2, 0.8), (0.2, 0.02))
 _AROUND = 8  # seams on either side that tell
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little

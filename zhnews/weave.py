@@ -211,11 +211,12 @@ class _Weaver:
         last, head = self.cells[first.cells[-1]], self.cells[second.cells[0]]
         if head.lead or last.credit:
             return -12.0
-        aside = last.x is not None and head.x is not None and abs(last.x - head.x) > _ALIGNED
         if abs(first.size - second.size) > 4 or (last.row is head.row and not self._long(last)):
             return -12.0
         score = self.how.indent if head.indent else self.how.no_indent
-        score -= 6.0 if aside else 0.0
+        if last.x is not None and head.x is not None:
+            aside = abs(last.x - head.x)
+            score += 1.0 if aside <= 2 else 0.0 if aside <= _ALIGNED else -6.0
         size = min(first.size, second.size)
         spare = size - last.high - head.need
         if len(first.cells) == 1:
