@@ -218,7 +218,7 @@ def _joint(
     going = [natural[run.last] > 0.0 for run in runs[:-1]]
     for n in range(_ROUNDS):
         before = chosen
-        chains = Chains.of(content, telling, vocabulary, before)
+        chains = Chains.of(content, telling, vocabulary.weights, before)
         # In the first round nothing is known yet of what goes on below a run.
         chosen = _choose(candidates, chains, before, {k for k in before if n and before[k] == k + 1 and going[k]})
         if chosen == before:
@@ -239,38 +239,35 @@ def _irregular(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[fl
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A link to run `below` from run `above`, and its gain as far as roles, seam and place tell.
+class _Candidates:
+    """The links that can gain anything, and what they gain as far as roles, seam and place tell.
 
-    `fixed`: nothing else tells. `beneath`: the one stands right below the other.
+    `to` has for each run those to it, by the run above; `sure` those of which nothing else tells.
     """
 
-    above: int
-    below: int
-    gain: float
-    fixed: bool = False
-    beneath: bool = False
+    to: tuple[dict[int, float], ...]
+    sure: dict[tuple[int, int], float]
 
 
-def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> list[list[_Candidate]]:
-    """For each run the links to it that can gain anything."""
+def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> _Candidates:
     count = len(runs)
     tails = [parts[run.last] for run in runs]
     stays = [_stay(tail) for tail in tails]
     # Tails of one kind make the same seam with a given head, but for the cut ones.
     kinds = [(tail.role, tail.open_end if tail.role is BlockRole.TEXT else _ends_article(tail)) for tail in tails]
     far = [_FARTHER * log(1 + distance) for distance in range(_WINDOW + 2)]
-    found: list[list[_Candidate]] = []
+    found: list[dict[int, float]] = []
+    sure: dict[tuple[int, int], float] = {}
     for j, run in enumerate(runs):
         below = parts[run.first]
+        gains: dict[int, float] = {}
+        found.append(gains)
         if _begins_article(below):
-            doubled = j > 0 and tails[j - 1].role is below.role is BlockRole.HEADLINE
-            gain = seam(tails[j - 1], below) + _BELOW_HEADLINE - _PARTED - stays[j - 1] if doubled else 0.0
-            found.append([_Candidate(j - 1, j, gain, fixed=True)] if doubled else [])
+            if j and tails[j - 1].role is below.role is BlockRole.HEADLINE:
+                sure[j - 1, j] = seam(tails[j - 1], below) + _BELOW_HEADLINE - _PARTED - stays[j - 1]
             continue
         parted = _parted(parts, run.first)
         known: dict[tuple[BlockRole, float], float] = {}
-        links: list[_Candidate] = []
         for i in range(max(0, j - _WINDOW), min(count, j + _WINDOW)):
             if i == j:
                 continue
@@ -285,40 +282,40 @@ def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> list[list[_Candi
             gain = score - stays[i] - parted
             if i == j - 1:
                 gain += _below(tails[i], below)
+                if gain > 0:
+                    gains[i] = gain
             else:
                 gain += far[j - i - 1] if i < j else far[i - j + 1] + _UPWARDS
-            if gain + (0.0 if i == j - 1 else _PATTERN) > 0:
-                links.append(_Candidate(i, j, gain, beneath=i == j - 1))
-        found.append(links)
-    return found
+                if gain + _PATTERN > 0:
+                    gains[i] = gain
+    return _Candidates(tuple(found), sure)
 
 
 def _choose(
-    candidates: Sequence[Sequence[_Candidate]], chains: Chains, chosen: Mapping[int, int], going: Collection[int]
+    candidates: _Candidates, chains: Chains, chosen: Mapping[int, int], going: Collection[int]
 ) -> dict[int, int]:
     """The best pairing of run ends with run beginnings, articles being as `chosen` has them.
 
     The run below each of `going` goes with it.
     """
-    count = len(candidates)
+    count = len(candidates.to)
     jumps = sorted((i, j) for i, j in chosen.items() if j != i + 1)
     patterns: dict[int, _Pattern] = {}
-    gains: dict[tuple[int, int], float] = {}
-    for j, links in enumerate(candidates):
+    gains = dict(candidates.sure)
+    for j, links in enumerate(candidates.to):
         if not links:
             continue
-        if links[0].fixed:
-            gains[links[0].above, j] = links[0].gain
-            continue
-        first, last = max(0, j - _WINDOW), min(count, j + _WINDOW)
-        kinship = chains.kinship(j, first, last, j in going)
-        for link in links:
-            i = link.above
-            gain = link.gain + _KINSHIP * max(kinship[i - first], _STRANGE)
-            if not link.beneath and gain + _PATTERN > 0:
-                if i not in patterns:
-                    patterns[i] = _Pattern.around(i, jumps)
-                gain += _PATTERN * patterns[i].fit(j)
+        first = max(0, j - _WINDOW)
+        kinship = chains.kinship(j, first, min(count, j + _WINDOW), j in going)
+        for i, gain in links.items():
+            kin = kinship[i - first]
+            gain += _KINSHIP * (kin if kin > _STRANGE else _STRANGE)
+            if i != j - 1 and gain + _PATTERN > 0:
+                pattern = patterns.get(i)
+                if pattern is None:
+                    pattern = patterns[i] = _Pattern.around(i, jumps)
+                ends = pattern.ends
+                gain += _PATTERN * pattern.fits[bisect_left(ends, j) + bisect_right(ends, j)]
             if gain > 0:
                 gains[i, j] = gain
     return _without_circles(matching.best(gains), gains)
@@ -326,27 +323,27 @@ def _choose(
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """Where the runs around a given one go on that are not followed by the run right below them, in order.
+    """How well a link from one run fits the columns, -1 to 1: where A is above B, A goes on above B's going on.
 
-    `above` are those of runs above it, `below` those of runs below it.
+    `ends` are the runs, in order, at which the runs around it go on that do not go on right below. `fits` holds a
+    value for links that go on above the first of them, at the first, between the first and the second, …
     """
 
-    above: tuple[int, ...]
-    below: tuple[int, ...]
+    ends: tuple[int, ...]
+    fits: tuple[float, ...]
 
     @classmethod
     def around(cls, i: int, jumps: Sequence[tuple[int, int]]) -> _Pattern:
         """The pattern of the jumps from runs in the window around run `i`."""
-        first, last = bisect_left(jumps, (i - _WINDOW + 1,)), bisect_left(jumps, (i + _WINDOW,))
-        near = jumps[first:last]
-        return cls(tuple(sorted(b for a, b in near if a < i)), tuple(sorted(b for a, b in near if a > i)))
-
-    def fit(self, j: int) -> float:
-        """How well a link to run `j` fits, -1 to 1: where A is above B, A goes on above B's going on."""
-        above, below = bisect_left(self.above, j), bisect_right(self.below, j)
-        crossed = len(self.above) - bisect_right(self.above, j) + bisect_left(self.below, j)
-        fitting = above + len(self.below) - below
-        return (fitting - crossed) / max(3, fitting + crossed)
+        near = jumps[bisect_left(jumps, (i - _WINDOW + 1,)) : bisect_left(jumps, (i + _WINDOW,))]
+        ends = sorted((b, 1 if a < i else -1) for a, b in near if a != i)
+        sum_of = -sum(sign for _, sign in ends)
+        fits = [sum_of / max(3, len(ends))]
+        for _, sign in ends:
+            fits.append((sum_of + sign) / max(3, len(ends) - 1))
+            sum_of += 2 * sign
+            fits.append(sum_of / max(3, len(ends)))
+        return cls(tuple(end for end, _ in ends), tuple(fits))
 
 
 def _without_circles(pairs: dict[int, int], gains: dict[tuple[int, int], float]) -> dict[int, int]:

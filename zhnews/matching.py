@@ -18,13 +18,15 @@ def best(gains: Mapping[tuple[int, int], float]) -> dict[int, int]:
     [(0, 1), (1, 0)]
     """
     costs: dict[int, dict[int, float]] = {}
-    for (row, column), gain in sorted(gains.items()):
-        if gain > 0:
-            costs.setdefault(row, {})[column] = -gain
+    for row, column in sorted(gains, key=gains.__getitem__, reverse=True):  # the cheapest first
+        gain = gains[row, column]
+        if gain <= 0:
+            break
+        costs.setdefault(row, {})[column] = -gain
     pairs: dict[int, int] = {}
     owners: dict[int, int] = {}
     prices: dict[int, float] = {}
-    for row in costs:
+    for row in sorted(costs):
         _add(row, costs, pairs, owners, prices)
     return pairs
 
@@ -38,30 +40,33 @@ def _add(
 ) -> None:
     """Pairs row `new`, or leaves it or the row that gives way to it alone, whichever costs least."""
     row, base = new, 0.0
-    alone, least = new, 0.0  # the row that it is cheapest to leave alone, and what that costs
+    # What it costs to end the path so far: at a row that stays alone, or at a column that is free.
+    alone, least = new, 0.0
+    free: int | None = None
     reached: dict[int, float] = {}
     came_from: dict[int, int] = {}
     scanned: set[int] = set()
     heap: list[tuple[float, int]] = []
-    free: int | None = None
     while True:
         if base < least:
-            alone, least = row, base
+            alone, free, least = row, None, base
         for column, cost in costs[row].items():
+            if base + cost >= least:
+                break  # prices are below zero: no later column is cheaper
             if column in scanned:
                 continue
             price = base + cost - prices.get(column, 0.0)
-            if column not in scanned and price < least and price < reached.get(column, _INFINITY):
+            if price < least and price < reached.get(column, _INFINITY):
                 reached[column], came_from[column] = price, row
-                heappush(heap, (price, column))
+                if column in owners:
+                    heappush(heap, (price, column))
+                else:
+                    free, least = column, price
         while heap and heap[0][1] in scanned:
             heappop(heap)
         if not heap or heap[0][0] >= least:
             break
         price, column = heappop(heap)
-        if column not in owners:
-            free, least = column, price
-            break
         scanned.add(column)
         row = owners[column]
         base = price - costs[row][column] + prices.get(column, 0.0)
