@@ -1,105 +1,63 @@
-"""Which seams between the lines of a column are not sure, and the parts that are left when those are cut.
-
-Within a paragraph a word stands across nearly every second seam, across a wrong seam hardly ever: so the seams of a
-stretch tell whether the tool has read down the columns there or across them.
-"""
+"""Figures that look damaged by the extraction (a decimal point lost). Their values stay as printed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
-from math import log
+from decimal import Decimal
 
-from zhnews import seams
-from zhnews.cells import Cell
-from zhnews.chars import fold
-from zhnews.wrapped import Run, Style
+from zhnews.model import Number, NumberKind, Remark
+from zhnews.text import Span
 
-CROSSING = 1.0  # log odds of a word across a seam from which it is one
-_CROSSED, _CROSSED_BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
-# How likely a stretch is read in each way (straight, mostly straight, across), and how many of its seams then hold.
-_READINGS = ((0.6, 0.97), (0.2, 0.8), (0.2, 0.02))
-_AROUND = 8  # seams on either side that tell
-_SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
-_FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
+CODE = "doubtful_figure"
 
-
-def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> tuple[list[Run], list[float]]:
-    """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
-    chained = {i for run in runs for i in run.cells[1:]}
-    within = {i for i in range(1, len(cells)) if cells[i].row is cells[i - 1].row and not cells[i - 1].stop}
-    odds = _doubts(cells, sorted(chained | within))
-    parts: list[Run] = []
-    near: list[float] = []
-    recent, wide = _AT_FIRST, 0.0
-    for run in runs:
-        first = 0
-        for k in range(1, len(run.cells)):
-            at = run.cells[k]
-            alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
-            if at in odds and (odds[at] < _SURE or alone):
-                parts.append(Run(run.cells[first:k], run.size))
-                recent = odds[at]
-                near.append(recent)
-                first = k
-        last = cells[run.cells[-1]]
-        wide = run.size or wide
-        parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
-        recent = odds.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
-        near.append(recent)
-    return parts, near
+# From where on an area is rounded in print: nobody states a million mu to the mu.
+_ROUNDED = {"亩": 10**6, "公顷": 10**5, "平方公里": 10**6, "平方米": 10**8}
+_PER_MANY = re.compile(r"每([百千万])(?:名)?(?:人|居民|人口|常住人口|户籍人口|户|学生|老年人)[^0-9,。;!?]{0,16}$")
+_MANY = {"百": 100, "千": 1000, "万": 10**4}
+_SHARE = re.compile(
+    r"(?:覆盖|合格|入学|入托|就业|达标|优良|满意|普及|知晓|接种|治愈|及格|入住|升学|出勤|投票|识字|失业|死亡|漏诊)率"
+    r"[^0-9,。;!?]{0,6}$"
+)
+_REACH = 40
+_OLDEST = 130
 
 
-def _lent(cell: Cell, wide: float, how: Style) -> float:
-    """The column's width for a line that stands alone but may be part of a cut paragraph; 0 where it cannot be.
+def _is_precise(number: Number) -> bool:
+    """Whether the figure is a bare integer that is given to the last digit or two."""
+    figure = number.text.split(number.unit)[0] if number.unit else number.text
+    return figure.isdigit() and number.low is not None and number.low % 100 != 0
 
-    The end of a sentence takes the width of the column before it; a line of running text one that it fills.
+
+def _reason(text: str, number: Number) -> str | None:
+    value = number.value
+    if value is None:
+        return None
+    before = text[max(0, number.start - _REACH) : number.start]
+    if value >= _ROUNDED.get(number.unit, value + 1) and _is_precise(number):
+        return "so large an area is not stated to the last digit"
+    if number.kind is NumberKind.COUNT and "每" in before:
+        base = _PER_MANY.search(before)
+        if base and _MANY[base[1]] >= 1000 and value >= _MANY[base[1]] / Decimal(10) and _is_precise(number):
+            return f"more than one for ten people, of {_MANY[base[1]]}"
+    if number.kind is NumberKind.PERCENT and value > 100 and number.change is None and _SHARE.search(before):
+        return "a share above 100 %"
+    if number.kind is NumberKind.AGE and value > _OLDEST:
+        return "older than anybody"
+    return None
+
+
+def find(text: str, numbers: Sequence[Number]) -> tuple[Remark, ...]:
+    """A remark for each of the text's numbers that looks damaged; spans are offsets in `text`.
+
+    >>> from zhnews.numbers import find as read
+    >>> [remark.span for remark in find('面积达4053411亩', read('面积达4053411亩', '面积达4053411亩'))]
+    [Span(start=3, end=11)]
     """
-    if cell.stop:
-        return wide if cell.low < wide else 0.0
-    if not cell.phrased or not cell.loose or cell.mark or cell.credit:
-        return 0.0
-    return next((size for size in sorted(how.widths[: how.common]) if -_FILLS <= cell.low - size <= 1.9), 0.0)
-
-
-def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
-    """The seams that are not sure, by the cell below: those at blank lines and between columns that no word crosses.
-
-    How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
-    one in two, of wrong ones hardly any.
-    """
-    unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
-    crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > CROSSING for i in unsure]
-    telling = [cells[i - 1].text.string[-1].isalpha() and cells[i].text.string[0].isalpha() for i in unsure]
-    odds: dict[int, float] = {}
-    for k, i in enumerate(unsure):
-        if crossed[k]:
-            continue
-        around = [j for j in range(max(0, k - _AROUND), min(len(unsure), k + _AROUND + 1)) if telling[j]]
-        row = cells[i].row
-        mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
-        within = len(mine) > 2  # a row of many cells is a paragraph whose lines blanks part
-        told = mine if within else around
-        odds[i] = _held(sum(crossed[j] for j in told), len(told), telling[k])
-        if not within and not (cells[i].first and cells[i - 1].first):
-            odds[i] = min(odds[i], 0.0)  # beside or below the last of several columns
-    return odds
-
-
-@lru_cache(maxsize=4096)
-def _held(crossed: int, count: int, telling: bool) -> float:
-    """The log odds that a seam that no word crosses holds, where words cross so many of the seams around it.
-
-    The page may be read straight there, mostly straight, or across its columns.
-    """
-    right = wrong = 0.0
-    for prior, holds in _READINGS:
-        crossing = holds * _CROSSED + (1 - holds) * _CROSSED_BY_CHANCE
-        weight = prior * crossing**crossed * (1 - crossing) ** (count - crossed)
-        right += weight * holds * (1 - _CROSSED if telling else 1.0)
-        wrong += weight * (1 - holds) * (1 - _CROSSED_BY_CHANCE if telling else 1.0)
-    return log(right / wrong)
-
-
-def _language(tail: str, head: str) -> float:
-    return seams.language(fold(tail[-5:]), fold(head[:5]))
+    remarks = []
+    for number in numbers:
+        reason = _reason(text, number)
+        if reason:
+            message = f"{number.text} may have lost a decimal point in the extraction: {reason}"
+            remarks.append(Remark(CODE, message, Span(number.start, number.end)))
+    return tuple(remarks)

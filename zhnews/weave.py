@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from zhnews import doubts, fragments, seams, words
+from zhnews import cuts, fragments, seams, words
 from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.wrapped import Run, Style
@@ -28,7 +28,7 @@ _REACH = 120  # characters that are looked at on either side of a seam
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
-    parts, near = doubts.cut(cells, runs, how)
+    parts, near = cuts.cut(cells, runs, how)
     links = _Weaver(cells, parts, near, how).links()
     joined: list[Run] = []
     place: dict[int, int] = {}
@@ -153,7 +153,7 @@ class _Weaver:
                 if t == h or not _may_cross(tail, fold(self.cells[self.parts[h].cells[0]].text.string[:3])):
                     continue
                 score = self._seam(t, h)
-                if score >= _PROMISE and seams.language(fold(self._tail(t)), fold(self._head(h))) > doubts.CROSSING:
+                if score >= _PROMISE and seams.language(fold(self._tail(t)), fold(self._head(h))) > cuts.CROSSING:
                     below[t] = max(below.get(t, (0.0, -1)), (score, h))
                     above[h] = max(above.get(h, (0.0, -1)), (score, t))
         pairs = [(t, h) for t, (_, h) in below.items() if above[h][1] == t]
@@ -231,6 +231,6 @@ class _Weaver:
         score += seams.fit(tail, text)
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
-        if not head.closing and seams.language(tail, text) < doubts.CROSSING:
+        if not head.closing and seams.language(tail, text) < cuts.CROSSING:
             score += _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else -1.0
         return score
