@@ -18,11 +18,9 @@ def best(gains: Mapping[tuple[int, int], float]) -> dict[int, int]:
     [(0, 1), (1, 0)]
     """
     costs: dict[int, dict[int, float]] = {}
-    for row, column in sorted(gains, key=gains.__getitem__, reverse=True):  # the cheapest first
-        gain = gains[row, column]
-        if gain <= 0:
-            break
-        costs.setdefault(row, {})[column] = -gain
+    # The cheapest first; of equal ones the upper left, whatever order the gains come in.
+    for cost, row, column in sorted([(-gain, *pair) for pair, gain in gains.items() if gain > 0]):
+        costs.setdefault(row, {})[column] = cost
     pairs: dict[int, int] = {}
     owners: dict[int, int] = {}
     prices: dict[int, float] = {}
