@@ -38,6 +38,7 @@ def _read() -> _Dictionary:
     return _Dictionary(dict(zip(words, numbers, strict=True)), names, log(sum(numbers)))
 
 
+@cache
 def _dictionary() -> _Dictionary:
     with _loading:  # two threads at once would read the file twice
         return _read()
