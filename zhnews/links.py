@@ -31,6 +31,8 @@ _PARTED, _PATTERN = -1.0, 2.0
 _STRANGE = -5.0
 _BEGUN = 0.5
 _NEVER = -50.0
+# From which share of bylines that stand below no heading on the page's order is distrusted.
+_ASTRAY = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,15 +240,33 @@ def _irregular(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[fl
     return _begin(parts[runs[0].first]) < 0 or _stay(parts[runs[-1].last]) < -0.5
 
 
+def _order(parts: Sequence[Part]) -> float:
+    """How far the page's order can be trusted, 0 to 1: the share of bylines that stand right below a heading."""
+    below = [
+        above.role is BlockRole.HEADLINE
+        for above, part in pairwise(parts)
+        if part.leads and not _is_second(above, part)
+    ]
+    astray = below.count(False)
+    return 1.0 - astray / len(below) if astray > max(1.0, _ASTRAY * len(below)) else 1.0
+
+
+def _is_second(above: Part, byline: Part) -> bool:
+    """Whether the byline may be another dateline of the article that the text above it belongs to."""
+    return above.role is BlockRole.TEXT and above.open_end < 0.5 and byline.folded.find("电", 0, 24) > 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidates:
     """The links that can gain anything, and what they gain as far as roles, seam and place tell.
 
-    `to` has for each run those to it, by the run above; `sure` those of which nothing else tells.
+    `to` has for each run those to it, by the run above; `sure` those of which nothing else tells. `pattern` is what it
+    is worth that a link fits the columns.
     """
 
     to: tuple[dict[int, float], ...]
     sure: dict[tuple[int, int], float]
+    pattern: float
 
 
 def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> _Candidates:
@@ -255,7 +275,9 @@ def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> _Candidates:
     stays = [_stay(tail) for tail in tails]
     # Tails of one kind make the same seam with a given head, but for the cut ones.
     kinds = [(tail.role, tail.open_end if tail.role is BlockRole.TEXT else _ends_article(tail)) for tail in tails]
-    far = [_FARTHER * log(1 + distance) for distance in range(_WINDOW + 2)]
+    order = _order(parts)
+    pattern, upwards = order * _PATTERN, order * _UPWARDS
+    far = [order * _FARTHER * log(1 + distance) for distance in range(_WINDOW + 2)]
     found: list[dict[int, float]] = []
     sure: dict[tuple[int, int], float] = {}
     for j, run in enumerate(runs):
@@ -285,10 +307,10 @@ def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> _Candidates:
                 if gain > 0:
                     gains[i] = gain
             else:
-                gain += far[j - i - 1] if i < j else far[i - j + 1] + _UPWARDS
-                if gain + _PATTERN > 0:
+                gain += far[j - i - 1] if i < j else far[i - j + 1] + upwards
+                if gain + pattern > 0:
                     gains[i] = gain
-    return _Candidates(tuple(found), sure)
+    return _Candidates(tuple(found), sure, pattern)
 
 
 def _choose(
@@ -310,12 +332,12 @@ def _choose(
         for i, gain in links.items():
             kin = kinship[i - first]
             gain += _KINSHIP * (kin if kin > _STRANGE else _STRANGE)
-            if i != j - 1 and gain + _PATTERN > 0:
+            if i != j - 1 and gain + candidates.pattern > 0:
                 pattern = patterns.get(i)
                 if pattern is None:
                     pattern = patterns[i] = _Pattern.around(i, jumps)
                 ends = pattern.ends
-                gain += _PATTERN * pattern.fits[bisect_left(ends, j) + bisect_right(ends, j)]
+                gain += candidates.pattern * pattern.fits[bisect_left(ends, j) + bisect_right(ends, j)]
             if gain > 0:
                 gains[i, j] = gain
     return _without_circles(matching.best(gains), gains)
