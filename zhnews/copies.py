@@ -13,7 +13,7 @@ from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
 # A copy is a whole part of at least so many characters, or so many at the end of two parts: less is a phrase.
-_WHOLE, _EDGE, _KEY = 10, 30, 16
+_WHOLE, _EDGE, _KEY, _HEADING = 10, 30, 16, 5
 _REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION)
 # Copies are looked for so many characters around, so that a long source takes time in proportion.
 _REACH = 40_000
@@ -40,8 +40,12 @@ def mark(parts: Sequence[Part]) -> tuple[Part, ...]:
     ['headline', 'duplicate', 'text']
     """
     copies = _found(parts)
+    doubled = _doubled_headings(parts)
     made: list[Part] = []
     for k, part in enumerate(parts):
+        if k in doubled:
+            made.append(part.named(BlockRole.DUPLICATE, "doubled_heading"))
+            continue
         copy = copies.get(k)
         if copy is None:
             made.append(part)
@@ -52,6 +56,21 @@ def mark(parts: Sequence[Part]) -> tuple[Part, ...]:
         if part.folded[copy.end :].strip():
             made.append(part.cut(copy.end, len(part.folded)))
     return tuple(made)
+
+
+def _doubled_headings(parts: Sequence[Part]) -> set[int]:
+    """The heading lines that stand a second time with no text between, as bold type is drawn twice."""
+    found: set[int] = set()
+    seen: set[str] = set()
+    for k, part in enumerate(parts):
+        if part.role is BlockRole.HEADLINE:
+            line = part.folded.replace(" ", "")
+            if line in seen and len(line) >= _HEADING:
+                found.add(k)
+            seen.add(line)
+        elif part.role is BlockRole.TEXT:
+            seen.clear()
+    return found
 
 
 def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
