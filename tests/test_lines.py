@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,14 @@ PLAIN = [
 @pytest.mark.parametrize(("source", "expected", "why"), PLAIN, ids=[row[2] for row in PLAIN])
 def test_plain_pages(source: str, expected: list[str], why: str) -> None:
     assert texts(source) == expected, why
+
+
+@pytest.mark.parametrize(
+    "seed", sorted((Path(__file__).parent.parent / "seeds").glob("*.txt")), ids=lambda path: path.stem[:3]
+)
+def test_a_seed_has_a_paragraph_a_line(seed: Path) -> None:
+    source = seed.read_text(encoding="utf-8")
+    assert texts(source) == [line.strip() for line in source.split("\n") if line.strip()]
 
 
 def test_gap_indent_and_page() -> None:

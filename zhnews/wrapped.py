@@ -19,9 +19,11 @@ from zhnews.rows import Row
 _RARE = 24  # half-widths; a single line must be wide to stand for a column
 _NARROWEST = 14  # half-widths; narrower lines are lists, labels and tables
 _MOST_WIDTHS = 10
-_FEWEST = 3  # lines of one width make it a column's
+_FEWEST = 3  # lines of one width make it a column's; on a page of few lines, two do
+_FEW = 20
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
+_SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
 _SELDOM = -2.5
 _OVER = 1.9  # half-widths that a column may be wider than its lines
 _NEVER = -1e9
@@ -69,10 +71,13 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
             counts[round(here.low)] += 1
         if here.phrased and here.low >= _RARE and not here.credit:
             rare[round(here.low)] += 1
-    common = [(n, size) for size, n in counts.items() if n >= _FEWEST]
+    fewest = _FEWEST if len(cells) > _FEW else 2
+    common = [(n, size) for size, n in counts.items() if n >= fewest]
     common.sort(reverse=True)
     found = [float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0]]
     many = len(found)
+    if found and sum(c.low for c in cells if c.low <= found[0] + 2 * _OVER) < _SHARE * sum(c.low for c in cells):
+        return (), 0
     if found:
         # A little short of a common width is that column's first line, or a line whose end would not fit.
         apart = [float(size) for size, _ in rare.most_common() if not any(0 <= wide - size <= 5 for wide in found)]
