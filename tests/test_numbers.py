@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zhnews
-from zhnews import damage
+from zhnews import doubts
 from zhnews.model import Number
 
 MARK = re.compile("⟦(.*?)⟧")
@@ -323,7 +323,7 @@ def test_what_is_no_string_is_refused(given_value: object) -> None:
 )
 def test_figures_that_lost_a_point_are_doubted_and_kept(text: str, doubted: bool) -> None:
     numbers = zhnews.extract_numbers(text)
-    remarks = damage.find(text, numbers)
+    remarks = doubts.find(text, numbers)
     assert [text[r.span.start : r.span.end] for r in remarks if r.span] == ([numbers[-1].text] if doubted else [])
     assert zhnews.extract_numbers(text) == numbers
 

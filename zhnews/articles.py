@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from zhnews import damage, dates, numbers
+from zhnews import dates, doubts, numbers
 from zhnews.chars import fold
 from zhnews.model import Article, Caption, Dateline, DateMention, Number, Remark
 from zhnews.stories import Story
@@ -60,7 +60,7 @@ def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | No
 def doubtful(article: Article) -> Iterator[Remark]:
     """The warnings about figures that look damaged by the extraction, with their source characters."""
     for name, text in (("headline", article.headline), ("body", article.body)):
-        for remark in damage.find(text, [number for number in article.numbers if number.field == name]):
+        for remark in doubts.find(text, [number for number in article.numbers if number.field == name]):
             if remark.span is not None:
                 spans = article.origin(name, *remark.span)
                 remark = replace(remark, span=Span(spans[0].start, spans[-1].end) if spans else None)
