@@ -68,7 +68,9 @@ class Part:
         raw = self.folded[start:end]
         start += len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
-        return replace(self, text=self.text[start:end], folded=self.folded[start:end], credit=None)
+        if end - start == len(self.folded) and self.credit is None:
+            return self
+        return Part(self.text[start:end], self.folded[start:end], self.role, self.rule, self.page, self.mark)
 
     @property
     def leads(self) -> bool:
@@ -86,8 +88,10 @@ class Part:
         )
 
     def named(self, role: BlockRole, rule: str) -> Part:
-        """The same characters in another role."""
-        return replace(self, role=role, rule=rule)
+        """The same characters in another role; what has been found out about them goes along."""
+        part = object.__new__(Part)
+        part.__dict__.update(self.__dict__, role=role, rule=rule)
+        return part
 
 
 @cache

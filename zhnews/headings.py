@@ -9,7 +9,7 @@ from functools import cache
 from math import sqrt
 
 from zhnews import fragments, furniture, lexicon
-from zhnews.affinity import Vocabulary, bigrams
+from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
@@ -154,9 +154,9 @@ def evidence(
     before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
     ahead = list(_texts(parts, group.last, 1, _AHEAD))
     behind = [p for p in parts[last_headline : group.first] if p.role in (BlockRole.TEXT, BlockRole.HEADLINE)]
-    told = frozenset(p for part in ahead for p in bigrams(part.folded) if p in vocabulary.weights)
-    past = frozenset().union(*(bigrams(part.folded) for part in behind))
-    own = frozenset().union(*(bigrams(line) for line in lines))
+    told = frozenset().union(*(part.bigrams for part in ahead)) & vocabulary.weights.keys()
+    past = frozenset().union(*(part.bigrams for part in behind))
+    own = frozenset().union(*(parts[k].bigrams for k in group.lines))
     near = [m for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
     rivals = [all_groups[m] for m in near]
     below = [_neighbour(parts, rival.last, 1) for rival in rivals]
@@ -179,9 +179,7 @@ def evidence(
         "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
         "boxed": float(boxed and not ended),
         "ended_above": float(ended),
-        "open_above": float(
-            before is not None and before.role is BlockRole.TEXT and fragments.open_end(before.folded) > 0.9
-        ),
+        "open_above": float(before is not None and before.role is BlockRole.TEXT and before.open_end > 0.9),
         "lines": float(min(len(lines), 3) - 1),
         "length": max(-1.5, min((longest - 13) / 6, 2.0)),
         "blank": float(any(" " in line for line in lines)),
@@ -321,7 +319,7 @@ def _describes(part: Part) -> bool:
 def _beside_text(parts: Sequence[Part], k: int) -> bool:
     """Whether the part above is closed, so that the sentence cannot be the end of a cut paragraph."""
     above = _neighbour(parts, k, -1)
-    return above is not None and (above.role is not BlockRole.TEXT or fragments.open_end(above.folded) < 0.5)
+    return above is not None and (above.role is not BlockRole.TEXT or above.open_end < 0.5)
 
 
 def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:
@@ -346,7 +344,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     if not found:
         return tuple(parts)
     read = (BlockRole.TEXT, BlockRole.HEADLINE)
-    vocabulary = Vocabulary.of([bigrams(part.folded) for part in parts if part.role in read])
+    vocabulary = Vocabulary.of([part.bigrams for part in parts if part.role in read])
     settled = list(parts)
     opening: list[int] = []
     for n, group in enumerate(found):

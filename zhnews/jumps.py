@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from zhnews import folios, mend, seams
-from zhnews.affinity import Vocabulary, bigrams
+from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
 from zhnews.stories import Gathered, Story, span
@@ -89,14 +89,14 @@ def _continuation(
 
     def closeness(m: int) -> float:
         last, first = stories[n].paragraphs[-1:], stories[m].paragraphs[:1]
-        seam = seams.fit(last[0][-1].folded, first[0][0].folded) if last and first else 0.0
+        seam = seams.join(last[0][-1].tail, first[0][0].head) if last and first else 0.0
         return 4.0 * vocabulary.shared(words[m], words[n]) + seam
 
     return max(candidates, key=closeness)
 
 
 def _words(story: Story) -> frozenset[str]:
-    return frozenset().union(*(bigrams(part.folded) for part in story.parts()))
+    return frozenset().union(*(part.bigrams for part in story.parts()))
 
 
 def _whole(story: Story, rest: Story) -> Story:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-from zhnews import fragments, seams
+from zhnews import seams
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
@@ -17,11 +17,11 @@ def is_cut(above: Part, below: Part) -> bool:
     """
     if above.role is not BlockRole.TEXT or below.role is not BlockRole.TEXT:
         return False
-    cut = fragments.open_end(above.folded)
+    cut = above.open_end
     if cut < 0.05 or above.folded[-1] in "。!?":
         return False
-    going = seams.fit(above.folded, below.folded)
-    begun = fragments.opening(below.folded)
+    going = seams.join(above.tail, below.head)
+    begun = below.head.opening
     return cut * exp(max(going, -12.0)) > (1.0 - cut) * exp(max(begun, -12.0))
 
 

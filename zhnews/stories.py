@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhnews import fragments, links, mend
-from zhnews.affinity import Vocabulary, bigrams
+from zhnews import links, mend
+from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
@@ -14,6 +15,8 @@ from zhnews.text import Span
 _READ = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT, BlockRole.SUBHEAD, BlockRole.JUMP)
 # A chain without headline or jump line is an article of its own from this length on, else a stray fragment.
 _HEADLESS = 120
+# Captions and copies may belong to so many stories around.
+_FAR = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,15 @@ def gather(parts: Sequence[Part]) -> Gathered:
     kept.sort(key=lambda chain: chain[0].start)
     owners = {part.start: n for n, chain in enumerate(kept) for part in chain}
     attached: list[list[Part]] = [[] for _ in kept]
-    words = [frozenset().union(*(bigrams(p.folded) for p in chain)) for chain in kept]
-    vocabulary = Vocabulary.of([bigrams(part.folded) for part in read]) if len(kept) > 1 else None
+    words = [frozenset().union(*(p.bigrams for p in chain)) for chain in kept]
+    vocabulary = Vocabulary.of([part.bigrams for part in read]) if len(kept) > 1 else None
+    around = _around(parts, owners)
     for k, part in enumerate(parts):
         if part.role in _READ:
             continue
         owner = None
         if part.role in (BlockRole.CAPTION, BlockRole.DUPLICATE):
-            owner = _owner(parts, k, owners, words, vocabulary)
+            owner = _owner(part, around[k], words, vocabulary)
         if owner is None:
             loose.append(part)
         else:
@@ -115,27 +119,28 @@ def _is_story(chain: Sequence[Part]) -> bool:
     return length >= _HEADLESS or (first.role is BlockRole.BYLINE and length > 0)
 
 
+def _around(parts: Sequence[Part], owners: dict[int, int]) -> list[list[int]]:
+    """For each part the stories of the nearest parts before and after it that belong to one."""
+    around: list[list[int]] = [[] for _ in parts]
+    for order in (range(len(parts)), range(len(parts) - 1, -1, -1)):
+        owner: int | None = None
+        for k in order:
+            if owner is not None:
+                around[k].append(owner)
+            owner = owners.get(parts[k].start, owner)
+    return around
+
+
 def _owner(
-    parts: Sequence[Part],
-    k: int,
-    owners: dict[int, int],
-    words: Sequence[frozenset[str]],
-    vocabulary: Vocabulary | None,
+    part: Part, near: Sequence[int], words: Sequence[frozenset[str]], vocabulary: Vocabulary | None
 ) -> int | None:
     """The story that a caption or a copy is about: the one around it, unless another one's words say otherwise."""
-    near: list[int] = []
-    for step in (-1, 1):
-        at = k + step
-        while 0 <= at < len(parts) and parts[at].start not in owners:
-            at += step
-        if 0 <= at < len(parts):
-            near.append(owners[parts[at].start])
     if not near or vocabulary is None:
         return near[0] if near else None
-    text = bigrams(parts[k].folded)
-    scores = vocabulary.attribution(text, words, list(range(len(words))))
-    best = max(range(len(scores)), key=lambda n: scores[n])
-    nearest = max(near, key=lambda n: scores[n])
+    told = sorted({n for at in near for n in range(max(0, at - _FAR), min(len(words), at + _FAR + 1))})
+    scores = dict(zip(told, vocabulary.attribution(part.bigrams, [words[n] for n in told], told), strict=True))
+    best = max(told, key=scores.__getitem__)
+    nearest = max(near, key=scores.__getitem__)
     return best if scores[best] > scores[nearest] + 2.0 else nearest
 
 
@@ -144,7 +149,7 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
         return tuple(part for part in chain if part.role is role)
 
     first = chain[0]
-    above = [part for part in sections if part.page == first.page and part.start < first.start]
+    above = sections[: bisect_left(sections, first.start, key=lambda part: part.start)]
     return Story(
         headlines=_in_print(of(BlockRole.HEADLINE)),
         bylines=of(BlockRole.BYLINE),
@@ -169,6 +174,6 @@ def _open_tails(story: Story) -> list[Remark]:
         last = paragraph[-1]
         if continued and n == len(story.paragraphs) - 1:
             continue
-        if last.role is BlockRole.TEXT and fragments.open_end(last.folded) > 0.9:
+        if last.role is BlockRole.TEXT and last.open_end > 0.9:
             found.append(Remark("open_tail", f"breaks off and goes on nowhere: …{last.text.string[-20:]}", span(last)))
     return found
