@@ -159,7 +159,7 @@ def squash(text: str) -> str:
         ("pdftotext", 21),
         ("markdown", 20),
         ("tesseract", 20),
-        ("pdfminer", 12),
+        ("pdfminer", 11),
         ("layout", 12),
     ],
 )

@@ -7,7 +7,6 @@ stretch tell whether the tool has read down the columns there or across them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import log
 
 from zhnews import seams
@@ -19,7 +18,7 @@ CROSSING = 1.0  # log odds of a word across a seam from which it is one
 _CROSSED, _CROSSED_BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
 # How likely a stretch is read in each way (straight, mostly straight, across), and how many of its seams then hold.
 _READINGS = ((0.6, 0.97), (0.2, 0.8), (0.2, 0.02))
-_AROUND = 8  # seams on either side that tell
+_AROUND, _FADING = 8, 0.8  # seams on either side that tell, and how much less each tells than the one nearer
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
@@ -80,14 +79,15 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
         mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
         within = len(mine) > 2  # a row of many cells is a paragraph whose lines blanks part
         told = mine if within else around
-        odds[i] = _held(sum(crossed[j] for j in told), len(told), telling[k])
+        weights = [1.0 if within else _FADING ** max(0, abs(j - k) - 1) for j in told]
+        hits = sum(weight for weight, j in zip(weights, told, strict=True) if crossed[j])
+        odds[i] = _held(hits, sum(weights), telling[k])
         if not within and not (cells[i].first and cells[i - 1].first):
             odds[i] = min(odds[i], 0.0)  # beside or below the last of several columns
     return odds
 
 
-@lru_cache(maxsize=4096)
-def _held(crossed: int, count: int, telling: bool) -> float:
+def _held(crossed: float, count: float, telling: bool) -> float:
     """The log odds that a seam that no word crosses holds, where words cross so many of the seams around it.
 
     The page may be read straight there, mostly straight, or across its columns.
