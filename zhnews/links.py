@@ -6,31 +6,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp, log
+from math import log
 
-from zhnews import matching, seams
+from zhnews import follows, matching, strays
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.kinship import Chains
 from zhnews.model import BlockRole
+from zhnews.runs import Run
 
 # The choice is made within windows of so many runs, so that a page of any size takes time in proportion.
-_WINDOW = 48
+WINDOW = 48
 _ROUNDS = 3
 _ARTICLES = 12
-# What it costs, in log odds: text that follows nothing; a paragraph left open; a headline without a body.
-_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -6.0
-_FARTHER, _UPWARDS = -0.6, -2.0
-# The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
-_BELOW_END, _BELOW_CUT, _BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, 0.0, 2.0, 4.0, 5.0
-_KINSHIP = 1.0
-_SECOND_DATELINE, _SECOND_BYLINE = -4.0, -10.0
-_SURE_CUT, _SURE_END = 4.0, -0.4
-_ELSEWHERE = 3.0
-_PARTED, _PATTERN = -1.0, 2.0
-_STRANGE = -5.0
-_BEGUN = 0.5
-_NEVER = -50.0
+# In log odds: what it costs that a link leads far, or up; how far another article's words must be ahead to part two
+# paragraphs; what it is worth that a link fits the columns; how strange words can be at the most.
+_FARTHER, _UPWARDS, _ELSEWHERE, _PATTERN, _STRANGE = -0.6, -2.0, 3.0, 2.0, -5.0
 # From which share of bylines that stand below no heading on the page's order is distrusted.
 _ASTRAY = 0.35
 
@@ -44,94 +35,6 @@ class Link:
     score: float
 
 
-def _begins_article(part: Part) -> bool:
-    return part.role is BlockRole.HEADLINE or (part.role is BlockRole.JUMP and part.rule == "jump_head")
-
-
-def _ends_article(part: Part) -> bool:
-    return part.ends or (part.role is BlockRole.JUMP and part.rule != "jump_head")
-
-
-def seam(above: Part, below: Part) -> float:
-    """How well `below` follows `above` in one article, by their roles and by the characters at the seam."""
-    first, second = above.role, below.role
-    if second is BlockRole.HEADLINE:
-        return 1.0 if first is BlockRole.HEADLINE else _NEVER
-    if _begins_article(below) or _ends_article(above):
-        return _NEVER
-    if _ends_article(below):
-        return 0.5 if first is BlockRole.TEXT else -2.0
-    if first is BlockRole.JUMP:
-        return 1.0
-    if below.leads:
-        if first is BlockRole.HEADLINE:
-            return 3.0
-        if first is not BlockRole.TEXT or above.open_end > 0.5:
-            return _NEVER
-        return _SECOND_DATELINE if below.folded.find("电", 0, 24) > 0 else _SECOND_BYLINE
-    if first is BlockRole.TEXT:
-        cut = above.open_end
-        if second is not BlockRole.TEXT:
-            return log(1.05 - cut) + 0.5
-        begun = min(below.head.opening, _BEGUN)
-        going = seams.join(above.tail, below.head) if cut > 0.05 else -9.0
-        return log(cut * exp(max(going, -12.0)) + (1.0 - cut) * exp(max(begun, -12.0)) + 1e-6)
-    if second is BlockRole.TEXT:
-        return min(below.head.opening, 1.0) + 0.5
-    return 0.5
-
-
-def _solid(above: Part, below: Part, score: float) -> bool:
-    """Whether the two stand together as far as they tell: only the rest of the page could part them."""
-    if above.role is BlockRole.HEADLINE:
-        return False
-    if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:
-        if above.open_end > 0.9:
-            return score > _SURE_CUT
-        return score > _SURE_END
-    return score > -1.0
-
-
-def _below(above: Part, below: Part) -> float:
-    """What it is worth that `below` stands right below `above`."""
-    if above.role is BlockRole.HEADLINE:
-        if below.role is BlockRole.HEADLINE:
-            return _BELOW_HEADLINE
-        return _BELOW_LEAD if below.leads else _BELOW_FIRST
-    if above.role is below.role is BlockRole.TEXT:
-        return _BELOW_CUT if above.open_end > 0.9 else _BELOW_END
-    return _BELOW_OTHER
-
-
-def _stay(part: Part) -> float:
-    """What it is worth that nothing follows the part."""
-    if part.role is BlockRole.TEXT:
-        return _LEFT_OPEN * part.open_end**2
-    return 0.0 if _ends_article(part) else _BARE_HEADLINE
-
-
-def _begin(part: Part) -> float:
-    """What it is worth that the part follows nothing."""
-    if _begins_article(part):
-        return 0.0
-    return _NO_HEADLINE if part.leads else _ORPHAN
-
-
-def _parted(parts: Sequence[Part], k: int) -> float:
-    """What it is worth that part `k` follows nothing, a heading line right below another one included."""
-    if k and parts[k].role is parts[k - 1].role is BlockRole.HEADLINE:
-        return _PARTED
-    return _begin(parts[k])
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Parts that surely follow one another, `first` to `last` (positions among the readable parts)."""
-
-    first: int
-    last: int
-
-
 def read(parts: Sequence[Part]) -> tuple[Link, ...]:
     """The links among the parts, which are those that an article is read from: headings, bylines and text.
 
@@ -139,8 +42,8 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
     """
     if not parts:
         return ()
-    natural = [seam(a, b) for a, b in pairwise(parts)]
-    breaks = {k for k in range(len(natural)) if not _solid(parts[k], parts[k + 1], natural[k])}
+    natural = [follows.seam(a, b) for a, b in pairwise(parts)]
+    breaks = {k for k in range(len(natural)) if not follows.is_solid(parts[k], parts[k + 1], natural[k])}
     breaks |= {k - 1 for k in breaks if k and parts[k].role is BlockRole.TEXT and parts[k].open_end > 0.9}
     runs = _runs(len(parts), breaks)
     if _irregular(parts, runs, natural):
@@ -153,28 +56,30 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
         chosen = {k: k + 1 for k in range(len(runs) - 1) if _goes_on(parts, runs[k].last, natural)}
     links = [Link(k, k + 1, natural[k]) for run in runs for k in range(run.first, run.last)]
     links += [
-        Link(runs[i].last, runs[j].first, seam(parts[runs[i].last], parts[runs[j].first])) for i, j in chosen.items()
+        Link(runs[i].last, runs[j].first, follows.seam(parts[runs[i].last], parts[runs[j].first]))
+        for i, j in chosen.items()
     ]
     return tuple(links)
 
 
-def _runs(count: int, breaks: Iterable[int]) -> list[_Run]:
+def _runs(count: int, breaks: Iterable[int]) -> list[Run]:
     ends = [*sorted(set(breaks)), count - 1]
-    return [_Run(first, last) for first, last in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
+    return [Run(first, last) for first, last in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
 
 
 def _goes_on(parts: Sequence[Part], k: int, natural: Sequence[float]) -> bool:
     """Whether it is better to read on below part `k` than to stop there and begin anew."""
-    return natural[k] > _NEVER and natural[k] + _below(parts[k], parts[k + 1]) > _stay(parts[k]) + _parted(parts, k + 1)
+    worth = natural[k] + follows.below_worth(parts[k], parts[k + 1])
+    return natural[k] > follows.NEVER and worth > follows.stay(parts[k]) + follows.parted(parts, k + 1)
 
 
 def _strange(
-    parts: Sequence[Part], runs: Sequence[_Run], words: Sequence[frozenset[str]], vocabulary: Vocabulary
+    parts: Sequence[Part], runs: Sequence[Run], words: Sequence[frozenset[str]], vocabulary: Vocabulary
 ) -> list[int]:
     """The ends of paragraphs below which the words are another article's: where a column broke between paragraphs."""
     articles: list[int] = []
     for k, part in enumerate(parts):
-        opens = _begins_article(part) and not (k and _begins_article(parts[k - 1]))
+        opens = follows.begins_article(part) and not (k and follows.begins_article(parts[k - 1]))
         articles.append(k if opens or not k else articles[-1])
     bags: dict[int, set[str]] = {}
     for k, article in enumerate(articles):
@@ -204,7 +109,7 @@ def _strange(
 
 def _joint(
     parts: Sequence[Part],
-    runs: Sequence[_Run],
+    runs: Sequence[Run],
     natural: Sequence[float],
     content: Sequence[frozenset[str]],
     vocabulary: Vocabulary,
@@ -225,19 +130,19 @@ def _joint(
         chosen = _choose(candidates, chains, before, {k for k in before if n and before[k] == k + 1 and going[k]})
         if chosen == before:
             break
-    return chosen
+    return strays.returned(parts, runs, chosen, telling, vocabulary)
 
 
-def _irregular(parts: Sequence[Part], runs: Sequence[_Run], natural: Sequence[float]) -> bool:
+def _irregular(parts: Sequence[Part], runs: Sequence[Run], natural: Sequence[float]) -> bool:
     """Whether reading downwards leaves anything open, orphaned or doubtful."""
     for run, following in pairwise(runs):
         above, below, score = parts[run.last], parts[following.first], natural[run.last]
         if below.role is BlockRole.HEADLINE:
-            if _stay(above) < -0.5:
+            if follows.stay(above) < -0.5:
                 return True
         elif score < (-1.0 if above.open_end > 0.5 else -1.5):
             return True
-    return _begin(parts[runs[0].first]) < 0 or _stay(parts[runs[-1].last]) < -0.5
+    return follows.begin(parts[runs[0].first]) < 0 or follows.stay(parts[runs[-1].last]) < -0.5
 
 
 def _order(parts: Sequence[Part]) -> float:
@@ -269,41 +174,45 @@ class _Candidates:
     pattern: float
 
 
-def _candidates(parts: Sequence[Part], runs: Sequence[_Run]) -> _Candidates:
+def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
     count = len(runs)
     tails = [parts[run.last] for run in runs]
-    stays = [_stay(tail) for tail in tails]
+    stays = [follows.stay(tail) for tail in tails]
     # Tails of one kind make the same seam with a given head, but for the cut ones.
-    kinds = [(tail.role, tail.open_end if tail.role is BlockRole.TEXT else _ends_article(tail)) for tail in tails]
+    kinds = [
+        (tail.role, tail.open_end if tail.role is BlockRole.TEXT else follows.ends_article(tail)) for tail in tails
+    ]
     order = _order(parts)
     pattern, upwards = order * _PATTERN, order * _UPWARDS
-    far = [order * _FARTHER * log(1 + distance) for distance in range(_WINDOW + 2)]
+    far = [order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
     found: list[dict[int, float]] = []
     sure: dict[tuple[int, int], float] = {}
     for j, run in enumerate(runs):
         below = parts[run.first]
         gains: dict[int, float] = {}
         found.append(gains)
-        if _begins_article(below):
+        if follows.begins_article(below):
             if j and tails[j - 1].role is below.role is BlockRole.HEADLINE:
-                sure[j - 1, j] = seam(tails[j - 1], below) + _BELOW_HEADLINE - _PARTED - stays[j - 1]
+                sure[j - 1, j] = (
+                    follows.seam(tails[j - 1], below) + follows.BELOW_HEADLINE - follows.PARTED - stays[j - 1]
+                )
             continue
-        parted = _parted(parts, run.first)
+        parted = follows.parted(parts, run.first)
         known: dict[tuple[BlockRole, float], float] = {}
-        for i in range(max(0, j - _WINDOW), min(count, j + _WINDOW)):
+        for i in range(max(0, j - WINDOW), min(count, j + WINDOW)):
             if i == j:
                 continue
             kind = kinds[i]
             score = known.get(kind)
             if score is None:
-                score = seam(tails[i], below)
+                score = follows.seam(tails[i], below)
                 if below.role is not BlockRole.TEXT or kind[0] is not BlockRole.TEXT or kind[1] <= 0.05:
                     known[kind] = score
-            if score <= _NEVER:
+            if score <= follows.NEVER:
                 continue
             gain = score - stays[i] - parted
             if i == j - 1:
-                gain += _below(tails[i], below)
+                gain += follows.below_worth(tails[i], below)
                 if gain > 0:
                     gains[i] = gain
             else:
@@ -327,11 +236,11 @@ def _choose(
     for j, links in enumerate(candidates.to):
         if not links:
             continue
-        first = max(0, j - _WINDOW)
-        kinship = chains.kinship(j, first, min(count, j + _WINDOW), j in going)
+        first = max(0, j - WINDOW)
+        kinship = chains.kinship(j, first, min(count, j + WINDOW), j in going)
         for i, gain in links.items():
             kin = kinship[i - first]
-            gain += _KINSHIP * (kin if kin > _STRANGE else _STRANGE)
+            gain += kin if kin > _STRANGE else _STRANGE
             if i != j - 1 and gain + candidates.pattern > 0:
                 pattern = patterns.get(i)
                 if pattern is None:
@@ -357,7 +266,7 @@ class _Pattern:
     @classmethod
     def around(cls, i: int, jumps: Sequence[tuple[int, int]]) -> _Pattern:
         """The pattern of the jumps from runs in the window around run `i`."""
-        near = jumps[bisect_left(jumps, (i - _WINDOW + 1,)) : bisect_left(jumps, (i + _WINDOW,))]
+        near = jumps[bisect_left(jumps, (i - WINDOW + 1,)) : bisect_left(jumps, (i + WINDOW,))]
         ends = sorted((b, 1 if a < i else -1) for a, b in near if a != i)
         sum_of = -sum(sign for _, sign in ends)
         fits = [sum_of / max(3, len(ends))]

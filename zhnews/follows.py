@@ -1,0 +1,101 @@
+"""How well one part follows another, by their roles, by the characters at the seam and by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log
+
+from zhnews import seams
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+# All in log odds, set by the score of whole pages. That two parts cannot follow one another:
+NEVER = -50.0
+# What it costs: text that follows nothing; a paragraph left open; a headline without a body; a byline without headline.
+_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -6.0
+# The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
+_BELOW_END, _BELOW_CUT, BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, 0.0, 2.0, 4.0, 5.0
+# Another dateline, or another byline, inside an article; heading lines right below one another parted.
+_SECOND_DATELINE, _SECOND_BYLINE, PARTED = -4.0, -10.0, -1.0
+# From where on a seam is sure; how much at most a good beginning counts.
+_SURE_CUT, _SURE_END, _BEGUN = 4.0, -0.4, 0.5
+
+
+def begins_article(part: Part) -> bool:
+    return part.role is BlockRole.HEADLINE or (part.role is BlockRole.JUMP and part.rule == "jump_head")
+
+
+def ends_article(part: Part) -> bool:
+    return part.ends or (part.role is BlockRole.JUMP and part.rule != "jump_head")
+
+
+def seam(above: Part, below: Part) -> float:
+    """How well `below` follows `above` in one article, by their roles and by the characters at the seam."""
+    first, second = above.role, below.role
+    if second is BlockRole.HEADLINE:
+        return 1.0 if first is BlockRole.HEADLINE else NEVER
+    if begins_article(below) or ends_article(above):
+        return NEVER
+    if ends_article(below):
+        return 0.5 if first is BlockRole.TEXT else -2.0
+    if first is BlockRole.JUMP:
+        return 1.0
+    if below.leads:
+        if first is BlockRole.HEADLINE:
+            return 3.0
+        if first is not BlockRole.TEXT or above.open_end > 0.5:
+            return NEVER
+        return _SECOND_DATELINE if below.folded.find("电", 0, 24) > 0 else _SECOND_BYLINE
+    if first is BlockRole.TEXT:
+        cut = above.open_end
+        if second is not BlockRole.TEXT:
+            return log(1.05 - cut) + 0.5
+        begun = min(below.head.opening, _BEGUN)
+        going = seams.join(above.tail, below.head) if cut > 0.05 else -9.0
+        return log(cut * exp(max(going, -12.0)) + (1.0 - cut) * exp(max(begun, -12.0)) + 1e-6)
+    if second is BlockRole.TEXT:
+        return min(below.head.opening, 1.0) + 0.5
+    return 0.5
+
+
+def is_solid(above: Part, below: Part, score: float) -> bool:
+    """Whether the two stand together as far as they tell: only the rest of the page could part them."""
+    if above.role is BlockRole.HEADLINE:
+        return False
+    if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:
+        if above.open_end > 0.9:
+            return score > _SURE_CUT
+        return score > _SURE_END
+    return score > -1.0
+
+
+def below_worth(above: Part, below: Part) -> float:
+    """What it is worth that `below` stands right below `above`."""
+    if above.role is BlockRole.HEADLINE:
+        if below.role is BlockRole.HEADLINE:
+            return BELOW_HEADLINE
+        return _BELOW_LEAD if below.leads else _BELOW_FIRST
+    if above.role is below.role is BlockRole.TEXT:
+        return _BELOW_CUT if above.open_end > 0.9 else _BELOW_END
+    return _BELOW_OTHER
+
+
+def stay(part: Part) -> float:
+    """What it is worth that nothing follows the part."""
+    if part.role is BlockRole.TEXT:
+        return _LEFT_OPEN * part.open_end**2
+    return 0.0 if ends_article(part) else _BARE_HEADLINE
+
+
+def begin(part: Part) -> float:
+    """What it is worth that the part follows nothing."""
+    if begins_article(part):
+        return 0.0
+    return _NO_HEADLINE if part.leads else _ORPHAN
+
+
+def parted(parts: Sequence[Part], k: int) -> float:
+    """What it is worth that part `k` follows nothing, a heading line right below another one included."""
+    if k and parts[k].role is parts[k - 1].role is BlockRole.HEADLINE:
+        return PARTED
+    return begin(parts[k])
