@@ -99,6 +99,22 @@ def test_a_given_name_is_the_publication():
     assert zhnews.parse_issue(PAGE, publication="滨江日报").publication == "滨江日报"
 
 
+WRAPPED = """昨日上午,滨江新桥
+建成通车。主桥全长
+2公里,双向六车道,
+从江北新区到老城区
+开车只要五分钟,比
+过去绕行旧渡口节省
+了四十分钟时间呢。"""
+
+
+@pytest.mark.parametrize("short", ["天气:晴", "A2", "%", PAGE])
+def test_a_page_too_short_to_show_a_column_follows_one_that_is_wrapped(short):
+    issue = zhnews.parse_issue([WRAPPED, short])
+    tiles(issue)
+    assert issue.blocks[-1].end == len(issue.text)
+
+
 # Laws. The pieces are what the rules look for, so that they fire on nonsense too.
 CHARACTERS = (
     "新桥通车记者摄图年月日二三万亿%℃09１ab。，,!？:：;、—…/|·■▲“”‘’《》()（）【】「」\u3000 \t\n\r\f\x00\u2028\ud800😀"

@@ -26,7 +26,11 @@ class Line:
     `text` has no white space at its ends and knows where each of its characters stands in the source; physical lines
     that a column's width has wrapped are one `Line`. `gap` says that a blank line (or a page's edge) stands before it,
     `indent` that it began with an indent, `mark` what its markup calls it ('' where there is none; 'heading', 'bold',
-    'table', …), `page` the index of its page.
+    'table'), `page` the index of its page.
+
+    Of wrapped text `measure` is the width of its column in half-widths (0 where it is not known), `starts` whether a
+    paragraph starts with it, by its first printed line, and `ends` whether one ends with it, by its last: None where
+    the lines' widths do not tell.
     """
 
     text: Text
@@ -34,6 +38,9 @@ class Line:
     indent: bool = False
     mark: str = ""
     page: int = 0
+    measure: float = 0.0
+    starts: bool | None = None
+    ends: bool | None = None
 
     @cached_property
     def folded(self) -> str:
@@ -62,28 +69,29 @@ def read(source: str) -> tuple[Line, ...]:
 
 def _paragraphs(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
     widths, common = wrapped.widths(cells)
-    how = replace(how, widths=widths, common=common)
+    if widths:  # a page too short to show its own has those of the others
+        how = replace(how, widths=widths, common=common)
     for run in weave.gather(cells, wrapped.runs(cells, how), how):
-        yield _line([cells[i] for i in run.cells])
+        first = cells[run.cells[0]]
+        yield Line(
+            _joined([cells[i] for i in run.cells]),
+            first.gap,
+            first.indent,
+            first.mark,
+            first.row.page,
+            run.size,
+            wrapped.starts(cells, run, how),
+            wrapped.ends(cells, run),
+        )
 
 
-def _stretches(found: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """The rows page by page, the longest pages in parts, so that a page of any size takes time in proportion."""
-    first = 0
-    for i in range(1, len(found) + 1):
-        if i == len(found) or found[i].page != found[first].page or i - first == _LONGEST:
-            yield found[first:i]
-            first = i
-
-
-def _line(cells: Sequence[Cell]) -> Line:
-    first = cells[0]
-    text = first.text
-    if len(cells) > 1:
-        parts = [text]
-        for before, after in pairwise(cells):
-            if _LATIN.match(after.text.string) and _LATIN.match(before.text.string[-1]):
-                parts.append(Text.joint(" "))
-            parts.append(after.text)
-        text = Text.join("", parts)
-    return Line(text, first.gap, first.indent, first.mark, first.row.page)
+def _joined(cells: Sequence[Cell]) -> Text:
+    """The cells' texts as one, with a blank between two Latin words."""
+    if len(cells) == 1:
+        return cells[0].text
+    parts = [cells[0].text]
+    for before, after in pairwise(cells):
+        if _LATIN.match(after.text.string) and _LATIN.match(before.text.string[-1]):
+            parts.append(Text.joint(" "))
+        parts.append(after.text)
+    return Text.join("", parts)
