@@ -15,6 +15,7 @@ from zhnews.model import BlockRole
 
 _MEMBERS, _MARKS = re.compile("[ ,]+"), re.compile("[“”‘’《》]")
 _PASSED_OVER = (BlockRole.FURNITURE, BlockRole.CAPTION, BlockRole.DUPLICATE, BlockRole.NOTICE, BlockRole.SECTION)
+_READ_FIRST = (BlockRole.TEXT, BlockRole.BYLINE, BlockRole.JUMP)
 _AHEAD = 3
 _CAPTION_LIMIT = 45
 
@@ -346,11 +347,14 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     read = (BlockRole.TEXT, BlockRole.HEADLINE)
     vocabulary = Vocabulary.of([part.bigrams for part in parts if part.role in read])
     settled = list(parts)
+    begins = next((k for k, part in enumerate(parts) if part.role in _READ_FIRST), len(parts))
     opening: list[int] = []
     for n, group in enumerate(found):
         after_title = n > 0 and found[n - 1].last == group.first - 1  # the title of the box that a crosshead opens
         if after_title or is_known_crosshead(parts[group.first].folded):
             opens = False
+        elif group.first < begins:
+            opens = True  # nothing stands above that it could be a crosshead of
         else:
             seen = evidence(parts, found, n, vocabulary, opening)
             opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > 0
