@@ -77,7 +77,7 @@ SEAMS = [
 @pytest.mark.parametrize(("above", "below", "expected", "why"), SEAMS, ids=[row[3] for row in SEAMS])
 def test_seams_in_latin_words_and_numbers(above: str, below: str, expected: str, why: str) -> None:
     from zhnews.cells import Cell
-    from zhnews.lines import _line
+    from zhnews.lines import _joined
     from zhnews.rows import Row
     from zhnews.text import Text
 
@@ -85,7 +85,7 @@ def test_seams_in_latin_words_and_numbers(above: str, below: str, expected: str,
         Cell.of(Row(Text.of(text, at), False, False, "", 0), Text.of(text, at))
         for text, at in ((above, 0), (below, len(above) + 1))
     ]
-    assert expected in _line(cells).text.string, why
+    assert expected in _joined(cells).string, why
 
 
 def test_a_blank_that_is_put_in_has_no_origin() -> None:

@@ -18,7 +18,7 @@ CROSSING = 1.0  # log odds of a word across a seam from which it is one
 _CROSSED, _CROSSED_BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
 # How likely a stretch is read in each way (straight, mostly straight, across), and how many of its seams then hold.
 _READINGS = ((0.6, 0.97), (0.2, 0.8), (0.2, 0.02))
-_AROUND, _FADING = 8, 0.8  # seams on either side that tell, and how much less each tells than the one nearer
+_AROUND, _FADING = 8, 0.9  # seams on either side that tell, and how much less each tells than the one nearer
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
@@ -79,7 +79,7 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
         mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
         within = len(mine) > 2  # a row of many cells is a paragraph whose lines blanks part
         told = mine if within else around
-        weights = [1.0 if within else _FADING ** max(0, abs(j - k) - 1) for j in told]
+        weights = [1.0 if within else _FADING ** max(0, abs(unsure[j] - i) // 2 - 1) for j in told]
         hits = sum(weight for weight, j in zip(weights, told, strict=True) if crossed[j])
         odds[i] = _held(hits, sum(weights), telling[k])
         if not within and not (cells[i].first and cells[i - 1].first):

@@ -67,6 +67,15 @@ def read(source: str) -> tuple[Line, ...]:
     return tuple(Line(row.text, row.gap, row.indent, row.mark, row.page) for row in found)
 
 
+def _stretches(found: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """The rows page by page, the longest pages in parts, so that a page of any size takes time in proportion."""
+    first = 0
+    for i in range(1, len(found) + 1):
+        if i == len(found) or found[i].page != found[first].page or i - first == _LONGEST:
+            yield found[first:i]
+            first = i
+
+
 def _paragraphs(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
     widths, common = wrapped.widths(cells)
     if widths:  # a page too short to show its own has those of the others

@@ -20,6 +20,7 @@ _BEAM, _COLUMNS = 10, 5  # readings that are kept, columns that one of them read
 # a row of many lines, where columns keep step; a paragraph's part that stands far off in text that is read straight; a
 # column that is left in the middle of a paragraph; a part that a word joins to another one; a seam without a word.
 _NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -5.0, 0.6, 3.0, -3.0, -4.0, -2.0, -2.5
+_HEADING = -3.0  # log odds of a line that looks like a heading in the middle of a paragraph
 _LOST = 5  # lines: a column that is so far behind is read to its end
 _PROMISE, _MOST_PROMISES = 5.0, 60  # log odds of a seam that is promised wherever it stands; open parts, at most
 _ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
@@ -183,6 +184,8 @@ class _Weaver:
         """How well a paragraph begins with the part."""
         part, how = self.parts[k], self.how
         head = self.cells[part.cells[0]]
+        if self._like_heading(k):
+            return 0.0
         score = -(how.indent if head.indent else how.no_indent)
         score += 0.5 * fragments.opening(fold(self._head(k)))
         alone = len(part.cells) == 1
@@ -194,6 +197,12 @@ class _Weaver:
                 fits = head.high + how.first + self._need(part) > part.size - 0.5
             score += 0.5 if fits else -how.surety
         return score
+
+    def _like_heading(self, k: int) -> bool:
+        """Whether the part is one line without the punctuation of running text, where text is read straight."""
+        cells = self.parts[k].cells
+        cell = self.cells[cells[0]]
+        return len(cells) == 1 and not cell.stop and not cell.phrased and not cell.loose and self.near[k - 1] > -1
 
     def _need(self, part: Run) -> float:
         """What the head of the second line would have needed on the first; two half-widths where it is not known."""
@@ -232,5 +241,6 @@ class _Weaver:
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
         if not head.closing and seams.language(tail, text) < cuts.CROSSING:
+            score += _HEADING if self._like_heading(below) else 0.0
             score += _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else -1.0
         return score

@@ -23,6 +23,7 @@ _FEWEST = 3  # lines of one width make it a column's; on a page of few lines, tw
 _FEW = 20
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
+_TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
 _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
 _SELDOM = -2.5
 _OVER = 1.9  # half-widths that a column may be wider than its lines
@@ -87,7 +88,10 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
 
 def _odds(hits: int, of: int, other_hits: int, other_of: int) -> tuple[float, float]:
     """Log odds of `hits of of` against `other_hits of other_of`, for what is there and for what is not."""
-    here, there = (hits + 0.5) / (of + 2), (other_hits + 0.5) / (other_of + 2)
+    if not hits and not other_hits:
+        return 0.0, 0.0
+    shared = (hits + other_hits + 0.5) / (of + other_of + 1)  # what either is taken for before it is seen
+    here, there = (hits + 2 * shared) / (of + 2), (other_hits + 2 * shared) / (other_of + 2)
     return log(here / there), log((1 - here) / (1 - there))
 
 
@@ -119,7 +123,7 @@ def _short(cells: Sequence[Cell], size: float) -> bool:
     """Whether so many lines are short by a first line's indent that it must have been stripped."""
     lacking = [size - cell.low for cell in cells if not cell.stop and cell.phrased]
     full, short = sum(-1 <= d <= 1 for d in lacking), sum(3.4 <= d <= 4.6 for d in lacking)
-    return short * 16 > full
+    return short * 25 > full
 
 
 def _body(cell: Cell) -> float:
@@ -184,6 +188,31 @@ def runs(cells: Sequence[Cell], how: Style) -> list[Run]:
             found.append(Run(tuple(group), size))
             group = []
     return found
+
+
+def starts(cells: Sequence[Cell], run: Run, how: Style) -> bool | None:
+    """Whether a paragraph starts with the run, by the shape of its first line; None where that does not tell."""
+    if not run.size:
+        return None
+    head = cells[run.cells[0]]
+    if how.indent < _TELLING:
+        return head.indent
+    if not how.first or len(run.cells) < 2:
+        return None
+    need = cells[run.cells[1]].need
+    if head.low + how.first > run.size + _OVER:
+        return False
+    return True if head.high + need < run.size else None
+
+
+def ends(cells: Sequence[Cell], run: Run) -> bool | None:
+    """Whether a paragraph ends with the run, by the width of its last line; None where that does not tell."""
+    if not run.size:
+        return None
+    last = cells[run.cells[-1]]
+    if last.high < run.size - _FIRST_INDENT - 1:
+        return True
+    return False if not last.stop and last.high + 2.5 > run.size else None
 
 
 def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
