@@ -154,13 +154,13 @@ def squash(text: str) -> str:
 @pytest.mark.parametrize(
     ("tool", "least"),
     [
-        ("raw", 27),
-        ("mupdf", 26),
-        ("pdftotext", 21),
-        ("markdown", 20),
-        ("tesseract", 20),
-        ("pdfminer", 11),
-        ("layout", 12),
+        ("raw", 26),
+        ("mupdf", 24),
+        ("pdftotext", 20),
+        ("markdown", 18),
+        ("tesseract", 18),
+        ("pdfminer", 10),
+        ("layout", 11),
     ],
 )
 def test_what_real_tools_give(tool: str, least: int) -> None:

@@ -15,10 +15,12 @@ from zhnews.chars import fold
 from zhnews.wrapped import Run, Style
 
 CROSSING = 1.0  # log odds of a word across a seam from which it is one
-_CROSSED, _CROSSED_BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
-# How likely a stretch is read in each way (straight, mostly straight, across), and how many of its seams then hold.
-_READINGS = ((0.6, 0.97), (0.2, 0.8), (0.2, 0.02))
-_AROUND, _FADING = 8, 0.9  # seams on either side that tell, and how much less each tells than the one nearer
+_CROSSED, _BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
+# Ways to read (straight, mostly straight, across): how usual each is, and how many seams hold in it.
+_USUAL, _HOLDS = (0.6, 0.2, 0.2), (0.97, 0.8, 0.02)
+_CROSSES = tuple(holds * _CROSSED + (1 - holds) * _BY_CHANCE for holds in _HOLDS)
+_STAYS, _STAYS_IN_ROW = 0.92, 0.99  # how likely a tool reads on as before, half a line on; within one row
+_SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
@@ -71,34 +73,65 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
     crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > CROSSING for i in unsure]
     telling = [cells[i - 1].text.string[-1].isalpha() and cells[i].text.string[0].isalpha() for i in unsure]
     odds: dict[int, float] = {}
-    for k, i in enumerate(unsure):
+    for k, (i, reading) in enumerate(zip(unsure, _readings(cells, unsure, crossed, telling), strict=True)):
         if crossed[k]:
             continue
-        around = [j for j in range(max(0, k - _AROUND), min(len(unsure), k + _AROUND + 1)) if telling[j]]
-        row = cells[i].row
-        mine = [j for j in around if cells[unsure[j]].row is row and not cells[unsure[j]].first]
-        within = len(mine) > 2  # a row of many cells is a paragraph whose lines blanks part
-        told = mine if within else around
-        weights = [1.0 if within else _FADING ** max(0, abs(unsure[j] - i) // 2 - 1) for j in told]
-        hits = sum(weight for weight, j in zip(weights, told, strict=True) if crossed[j])
-        odds[i] = _held(hits, sum(weights), telling[k])
-        if not within and not (cells[i].first and cells[i - 1].first):
-            odds[i] = min(odds[i], 0.0)  # beside or below the last of several columns
+        right = sum(p * holds * (1 - _CROSSED if telling[k] else 1.0) for p, holds in zip(reading, _HOLDS, strict=True))
+        wrong = sum(
+            p * (1 - holds) * (1 - _BY_CHANCE if telling[k] else 1.0) for p, holds in zip(reading, _HOLDS, strict=True)
+        )
+        odds[i] = log(right / wrong)
+        if cells[i].row is not cells[i - 1].row and not (cells[i].first and cells[i - 1].first):
+            odds[i] = min(odds[i], 0.0)  # below the last of several columns
     return odds
 
 
-def _held(crossed: float, count: float, telling: bool) -> float:
-    """The log odds that a seam that no word crosses holds, where words cross so many of the seams around it.
+def _readings(
+    cells: Sequence[Cell], unsure: Sequence[int], crossed: Sequence[bool], telling: Sequence[bool]
+) -> list[tuple[float, ...]]:
+    """How likely each way to read is at each seam: straight, mostly straight, across (a hidden Markov chain).
 
-    The page may be read straight there, mostly straight, or across its columns.
+    A tool seldom changes its way from one seam to the next. What the seam itself shows is not counted in.
     """
-    right = wrong = 0.0
-    for prior, holds in _READINGS:
-        crossing = holds * _CROSSED + (1 - holds) * _CROSSED_BY_CHANCE
-        weight = prior * crossing**crossed * (1 - crossing) ** (count - crossed)
-        right += weight * holds * (1 - _CROSSED if telling else 1.0)
-        wrong += weight * (1 - holds) * (1 - _CROSSED_BY_CHANCE if telling else 1.0)
-    return log(right / wrong)
+    usual = _USUAL
+    for _ in range(2):  # once to learn how the page is read on the whole
+        forth = _messages(cells, unsure, crossed, telling, usual, 1)
+        back = _messages(cells, unsure, crossed, telling, usual, -1)[::-1]
+        found = []
+        for there, behind in zip(forth, back, strict=True):
+            both = [f * b / u for f, b, u in zip(there, behind, usual, strict=True)]
+            whole = sum(both)
+            found.append(tuple(p / whole for p in both))
+        many = len(found) + _SLOW
+        usual = tuple((sum(f[r] for f in found) + _SLOW * u) / many for r, u in enumerate(_USUAL))
+    return found
+
+
+def _messages(
+    cells: Sequence[Cell],
+    unsure: Sequence[int],
+    crossed: Sequence[bool],
+    telling: Sequence[bool],
+    usual: tuple[float, ...],
+    step: int,
+) -> list[tuple[float, ...]]:
+    """What the seams on one side tell each seam of the way to read."""
+    order = range(len(unsure))[::step]
+    told: list[tuple[float, ...]] = []
+    here = usual
+    for n, k in enumerate(order):
+        if n:
+            before = order[n - 1]
+            if telling[before]:
+                seen = [p * (c if crossed[before] else 1 - c) for p, c in zip(here, _CROSSES, strict=True)]
+                whole = sum(seen)
+                here = tuple(p / whole for p in seen)
+            apart = abs(unsure[k] - unsure[before])
+            same = cells[unsure[k]].row is cells[unsure[before]].row
+            stays = _STAYS_IN_ROW if same else _STAYS ** (1 + apart / 2)
+            here = tuple(stays * p + (1 - stays) * u for p, u in zip(here, usual, strict=True))
+        told.append(here)
+    return told
 
 
 def _language(tail: str, head: str) -> float:
