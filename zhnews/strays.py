@@ -28,8 +28,8 @@ def returned(
     A stretch is runs printed one below the other; it goes between two paragraphs of the article that it speaks of.
     """
     below = dict(chosen)
+    above = {b: a for a, b in below.items()}
     for j in range(len(runs)):
-        above = {b: a for a, b in below.items()}
         first = parts[runs[j].first]
         if j not in above or above[j] == j - 1 or first.role is not BlockRole.TEXT:
             continue
@@ -46,7 +46,7 @@ def returned(
             or first.head.opening < -1.5
         ):
             continue
-        chains = _chains_near(below, range(max(0, j - _REACH), min(len(runs), j + _REACH)), range(j, last + 1))
+        chains = _chains_near(below, above, range(max(0, j - _REACH), min(len(runs), j + _REACH)), range(j, last + 1))
         home = next((n for n, chain in enumerate(chains) if above[j] in chain), None)
         words = frozenset().union(*telling[j : last + 1])
         bags = [frozenset().union(*(telling[k] for k in chain)) for chain in chains]
@@ -58,22 +58,19 @@ def returned(
         if place is not None:
             del below[above[j]]
             if place in below:
-                below[last] = below[place]
-            below[place] = j
+                below[last], above[below[place]] = below[place], last
+            below[place], above[j] = j, place
     return below
 
 
-def _chains_near(below: Mapping[int, int], near: range, left_out: range) -> list[list[int]]:
+def _chains_near(below: Mapping[int, int], above: Mapping[int, int], near: range, left_out: range) -> list[list[int]]:
     """The chains of runs that the links make, as far as they are near, without those left out."""
-    linked = set(below.values())
     chains: list[list[int]] = []
     for start in near:
-        if start in linked and start - 1 in near and below.get(start - 1) == start:
-            continue
-        if start in linked or start in left_out:
+        if start in above or start in left_out:
             continue
         chain = [start]
-        while chain[-1] in below and below[chain[-1]] not in left_out:
+        while chain[-1] in below and below[chain[-1]] not in left_out and len(chain) < len(near):
             chain.append(below[chain[-1]])
         chains.append(chain)
     return chains
