@@ -105,7 +105,7 @@ def _filled(source: str, made: Sequence[Block]) -> list[Block]:
         if gap.strip():
             start = end + len(gap) - len(gap.lstrip())
             tiles.append(Block(start, start + len(gap.strip()), BlockRole.FURNITURE, None, "mark"))
-        if block.start < block.end:
+        if source[block.start : block.end].strip():  # a blank between two marks is nobody's
             tiles.append(block)
         end = max(end, block.end)
     return tiles
