@@ -165,7 +165,6 @@ LAYOUTS = [
 
 # Where the code and the reader part; each is told to those who write the code.
 OPEN = (
-    "goes on below another article",
     "two of three are cut",
     "the tail is printed before the head",
     "whole paragraphs stand below another article",
