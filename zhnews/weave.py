@@ -22,6 +22,7 @@ _BEAM, _COLUMNS = 10, 5  # readings that are kept, columns that one of them read
 _NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -5.0, 0.6, 3.0, -3.0, -4.0, -2.0, -2.5
 _HEADING = -3.0  # log odds of a line that looks like a heading in the middle of a paragraph
 _LOST = 5  # lines: a column that is so far behind is read to its end
+_MOST_PARTS = 1500  # no newspaper page has more
 _PROMISE, _MOST_PROMISES = 5.0, 60  # log odds of a seam that is promised wherever it stands; open parts, at most
 _ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
@@ -30,7 +31,7 @@ _REACH = 120  # characters that are looked at on either side of a seam
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
     parts, near = cuts.cut(cells, runs, how)
-    links = _Weaver(cells, parts, near, how).links()
+    links = _Weaver(cells, parts, near, how).links() if len(parts) <= _MOST_PARTS else {}
     joined: list[Run] = []
     place: dict[int, int] = {}
     for k, part in enumerate(parts):
