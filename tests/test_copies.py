@@ -118,7 +118,13 @@ def test_the_copy_is_told_by_the_fold():
     assert marked(f"{BRIDGE}\n\n{wide}")[1] == (True, wide)
 
 
-def test_a_heading_that_comes_twice_is_printed_twice():
+def test_a_heading_that_was_drawn_twice_is_one():
+    """Bold type is drawn as two lines, one upon the other; extractors give both."""
+    source = f"滨江新桥昨日建成通车\n\n滨江新桥昨日建成通车\n\n{BRIDGE}"
+    assert [copied for copied, _ in marked(source)] == [False, True, False]
+
+
+def test_a_heading_that_comes_again_below_text_is_printed_twice():
     """The two are headings of two articles, or of one that goes on overleaf."""
     assert not any(
         copied for copied, _ in marked(f"滨江新桥昨日建成通车\n\n{BRIDGE}\n\n滨江新桥昨日建成通车\n\n{BOOKS}")
