@@ -115,7 +115,7 @@ def style(cells: Sequence[Cell]) -> Style | None:
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
     stripped = off_indent * 2 <= off and _short(cells, sizes[0])
-    first, surety = (_FIRST_INDENT, float(__import__("os").environ.get("SUR", 4.0))) if stripped else (0.0, 0.0)
+    first, surety = (_FIRST_INDENT, 4.0) if stripped else (0.0, 0.0)
     return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
 
 
