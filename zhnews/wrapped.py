@@ -25,6 +25,12 @@ _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
 _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
+import os
+
+_OPENED, _OPENED_AT_GAP = (
+    -5.0,
+    float(os.environ.get("OG", -3.0)),
+)  # log odds of the rest of a paragraph that begins elsewhere
 _SELDOM = -2.5
 _OVER = 1.9  # half-widths that a column may be wider than its lines
 _NEVER = -1e9
@@ -225,6 +231,12 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
     alone = 3 * count
     score = [_NEVER] * alone + [0.0]
     back: list[list[int]] = []
+    texts = [cell.text.string for cell in cells]
+    # A line that stands there twice is a heading set in a shadowed face.
+    set_apart = [
+        bool(cell.mark) or texts[i] in (*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2])
+        for i, cell in enumerate(cells)
+    ]
     for i, cell in enumerate(cells):
         before = cells[i - 1] if i else None
         ended = max(range(2, alone, 3), key=score.__getitem__)
@@ -234,7 +246,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
         source = [ended] * (alone + 1)
         seam = _seam(before, cell, how) if before else 0.0
         body = _body(cell)
-        marked = bool(cell.mark) or bool(before and before.mark)
+        marked = set_apart[i] or (i > 0 and set_apart[i - 1])
         for k, size in enumerate(how.widths):
             common = k < how.common
             over = size + (_OVER if common else 2 * _OVER)  # a single line shows less surely how wide its column is
@@ -247,7 +259,9 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
             fits_first = cell.low + max(how.first, cell.inset) <= over
             new[at] = base + body + seldom - (0.2 if fits_first else how.surety)
             source[at] = origin
-            opened = base + body + seldom - 5.0  # the rest of a paragraph whose beginning stands elsewhere
+            opened = (
+                base + body + seldom + (_OPENED_AT_GAP if cell.gap else _OPENED)
+            )  # the rest of a paragraph whose beginning stands elsewhere
             through, way = opened, origin
             if before is not None and not marked:
                 for state, room in ((at, size - max(how.first, before.inset)), (at + 1, size - before.inset)):
