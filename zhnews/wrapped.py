@@ -25,12 +25,7 @@ _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
 _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
-import os
-
-_OPENED, _OPENED_AT_GAP = (
-    -5.0,
-    float(os.environ.get("OG", -3.0)),
-)  # log odds of the rest of a paragraph that begins elsewhere
+_OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whose beginning stands elsewhere
 _SELDOM = -2.5
 _OVER = 1.9  # half-widths that a column may be wider than its lines
 _NEVER = -1e9
