@@ -1,0 +1,3 @@
+"""The fuzz target needs atheris, which the tests do not."""
+
+collect_ignore = ["fuzz_zhnews.py"]
