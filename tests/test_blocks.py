@@ -91,28 +91,19 @@ LINES = [
     ("⟦headline:摄影师镜头里的老城⟧", "a heading with 摄影"),
     ("⟦headline:2022年这样过⟧", "a heading that begins with a year"),
     ("⟦headline:记者节里话记者⟧", "a heading with 记者"),
+    ("⟦section:专版⟧", "a label that stands in the list of page names too"),
+    ("⟦jump:(上接A1版)⟧项目建成后,每天可处理污水3万吨,惠及沿江五个乡镇的居民。", "a jump glued to its text"),
+    (
+        "上接一张网、下连千万家,社区网格员把服务送到了每户居民的门口,群众都说好。",
+        "a numeral after 上接 that is no page",
+    ),
+    ("近日,市住房和城乡建设局发布招标公告,拟对老城区管网进行改造,工期两年。", "招标公告 inside a report"),
+    ("⟦headline:公交司机捡到乘客遗失的身份证⟧", "a heading about something lost"),
+    ("⟦headline:餐馆不得强制扫码⟧", "扫码 at the end of a heading"),
 ]
 
 
-# Where the code and the reader part; each is told to those who write the code.
-OPEN = {
-    "⟦section:专版⟧": "a label that stands in the list of page names too",
-    "⟦jump:(上接A1版)⟧项目建成后,每天可处理污水3万吨,惠及沿江五个乡镇的居民。": "a jump glued to its text",
-    "上接一张网、下连千万家,社区网格员把服务送到了每户居民的门口,群众都说好。": "a numeral after 上接 that is no page",
-    "近日,市住房和城乡建设局发布招标公告,拟对老城区管网进行改造,工期两年。": "招标公告 inside a report",
-    "⟦headline:公交司机捡到乘客遗失的身份证⟧": "a heading about something lost",
-    "⟦headline:餐馆不得强制扫码⟧": "扫码 at the end of a heading",
-}
-
-
-def _cases() -> list[object]:
-    rows: list[object] = [pytest.param(line, id=why) for line, why in LINES]
-    return rows + [
-        pytest.param(line, id=why, marks=pytest.mark.xfail(strict=True, reason=why)) for line, why in OPEN.items()
-    ]
-
-
-@pytest.mark.parametrize("line", _cases())
+@pytest.mark.parametrize("line", [pytest.param(line, id=why) for line, why in LINES])
 def test_a_line(line):
     source, parts = unmarked(line)
     assert cut(source) == parts

@@ -72,10 +72,6 @@ ARTICLES = [
     ("市邮政局推出新邮票", "about the post"),
     ("本报讯(记者 李明)新闻热线:0700-12345678昨日接到市民来电。反映路灯不亮。", "sentences with a number in them"),
     ("星期四的早晨", "begins with a weekday"),
-]
-
-# Where the code and the reader part; each is told to those who write the code.
-OPEN = [
     ("二维码里的乡村", "a heading about QR codes"),
     ("餐馆不得强制扫码", "a heading that ends with 扫码"),
     ("农历新年临近", "a heading that begins with 农历"),
@@ -130,7 +126,7 @@ def test_what_belongs_to_the_page(line, rule, why):
 
 @pytest.mark.parametrize(
     ("line", "why"),
-    [*ARTICLES, *(pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=row[1])) for row in OPEN)],
+    ARTICLES,
 )
 def test_what_belongs_to_an_article(line, why):
     assert furniture.rule_for(line) == "", why

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -96,14 +96,19 @@ class Part:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    number = "(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
-    page = rf"(?:[A-Z]版?|第?{number}(?:-{number})?[版页]?)"
-    jump = (
-        rf"(?:(?:上|紧|下)?[接转]|(?:相关)?(?:报道|内容|详)*[见刊])\s{{0,2}}(?:本报)?[今]?[日天]?{page}[^。,;:]{{0,12}}"
-    )
+    number = "(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+    page = rf"(?:第?{number}(?:-{number})?[版页]|[A-Z]{{1,2}}[0-9]{{1,2}}|[A-Z]版|头版)"
+    inside = rf"(?:{page}|第?{number})"  # in brackets a number alone is a page's
+    title = "(?:《[^》]{1,24}》|“[^”]{1,24}”)?"
+    seen = r"(?:(?:相关)?(?:报道|内容|详情?)?[请]?[见刊])"
     return {
-        "jump_head": re.compile(rf"[(【\[◀▲■◆●<《]*\s?(?:紧|上)接\s{{0,2}}{page}[^。,;:(]{{0,12}}[)】\]>》▶]*"),
-        "jump_tail": re.compile(rf"[(【\[◀▶▼■◆●<]+\s?{jump}[)】\]>▶▼◀]*$|\s?[▶▼]*下转\s{{0,2}}{page}[▶▼]*$"),
+        "jump_head": re.compile(
+            rf"[(【\[◀▲■◆●<《]+\s?(?:紧|上)接\s{{0,2}}{inside}\s?{title}[)】\]>》▶]*|(?:紧|上)接\s{{0,2}}{page}{title}(?=\s|$)"
+        ),
+        "jump_tail": re.compile(
+            rf"[(【\[◀▶▼■◆●<]+\s?(?:[上紧下]?[接转]|{seen})\s{{0,2}}(?:本报)?(?:[今昨]日)?{inside}\s?{title}[)】\]>▶▼◀]*$|"
+            rf"\s?[▶▼]*下转\s{{0,2}}{inside}[▶▼]*$"
+        ),
         "picture": re.compile(r"[▲▼◀▶△▽↑↓←→]|(?:[上下左右本题配组]?图(?:为|[0-9①-⑳一二三四]{1,2}:|[::])|图片说明)"),
         "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
         "named": re.compile(rf"[{HAN}·“”]{{2,12}}(?<!如下):"),
@@ -150,6 +155,20 @@ def _reports(part: Part, above: Part | None) -> bool:
         return True
     named = any(reporter.role is not Role.PHOTOGRAPHER for reporter in credit.byline.reporters)
     return named and above is not None and above.role is BlockRole.TEXT
+
+
+# What stands on the page between the parts that an article is read from.
+ASIDE = (BlockRole.CAPTION, BlockRole.FURNITURE, BlockRole.DUPLICATE, BlockRole.SECTION, BlockRole.NOTICE)
+
+
+def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
+    """The nearest part above (`step` -1) or below (1) that an article is read from."""
+    k = at + step
+    while 0 <= k < len(parts):
+        if parts[k].role not in ASIDE:
+            return parts[k]
+        k += step
+    return None
 
 
 def _parts(line: Line) -> Iterator[Part]:

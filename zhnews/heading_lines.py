@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from zhnews import fragments, seams
-from zhnews.blocks import Part
+from zhnews.blocks import Part, beside
 from zhnews.model import BlockRole
 
 # Log odds that a short line is a heading and not a piece of text, by its form and its neighbours: a logistic
@@ -43,8 +43,6 @@ _WEIGHTS = {
     "marked": 6.00,
 }
 
-_ASIDE = (BlockRole.CAPTION, BlockRole.FURNITURE, BlockRole.DUPLICATE, BlockRole.SECTION, BlockRole.NOTICE)
-
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -52,24 +50,27 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "blank": re.compile("[^\\x00-\\x7f][ ]+(?=[^\\x00-\\x7f]|[0-9“《])"),
         "function": re.compile("[的了着是在有并就也还但而且则已把被让使从对]"),
         "question": re.compile("(?:为何|如何|怎么|怎样|什么|吗|呢)[^?]{0,12}\\?$"),
-        "numbered": re.compile("[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[. ]|【|[■●◆▶★①-⑳]"),
+        "numbered": re.compile(
+            r"[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|"
+            r"【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ]"
+        ),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),
     }
 
 
-def _beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
-    k = at + step
-    while 0 <= k < len(parts):
-        if parts[k].role not in _ASIDE:
-            return parts[k]
-        k += step
-    return None
+def is_numbered(folded: str) -> bool:
+    """Whether the line is marked off as one of several: 一、…, 1 …, 【…】, ■ ….
+
+    >>> is_numbered('一、加快建设'), is_numbered('【农村改厕】'), is_numbered('一张网')
+    (True, True, False)
+    """
+    return _patterns()["numbered"].match(folded) is not None
 
 
 def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
     """What speaks for a heading or for a piece of text in the line `at`."""
     folded = parts[at].folded
-    above, below = _beside(parts, at, -1), _beside(parts, at, 1)
+    above, below = beside(parts, at, -1), beside(parts, at, 1)
     patterns = _patterns()
     blanks = len(patterns["blank"].findall(folded))
     text_above = above is not None and above.role is BlockRole.TEXT
@@ -106,7 +107,7 @@ def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
             (above is not None and above.role is BlockRole.HEADLINE)
             or (below is not None and below.role is BlockRole.HEADLINE)
         ),
-        "numbered": float(patterns["numbered"].match(folded) is not None),
+        "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
     }
 

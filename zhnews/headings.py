@@ -10,11 +10,11 @@ from math import sqrt
 
 from zhnews import fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import ASIDE, Part, beside
+from zhnews.heading_lines import is_numbered
 from zhnews.model import BlockRole
 
 _MEMBERS, _MARKS = re.compile("[ ,]+"), re.compile("[“”‘’《》]")
-_PASSED_OVER = (BlockRole.FURNITURE, BlockRole.CAPTION, BlockRole.DUPLICATE, BlockRole.NOTICE, BlockRole.SECTION)
 _READ_FIRST = (BlockRole.TEXT, BlockRole.BYLINE, BlockRole.JUMP)
 _AHEAD = 3
 _CAPTION_LIMIT = 45
@@ -51,14 +51,6 @@ _WEIGHTS = {
 
 
 @cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|"
-        r"【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ])"
-    )
-
-
-@cache
 def _figure() -> re.Pattern[str]:
     return re.compile(r"[0-9.,]{1,9}(?:%|[\u4e00-\u9fff]{1,4})?")
 
@@ -88,7 +80,7 @@ def groups(parts: Sequence[Part]) -> tuple[Group, ...]:
                 found.append(Group(lines[0], lines[-1], tuple(lines)))
                 lines = []
             lines.append(k)
-        elif part.role not in _PASSED_OVER and lines:
+        elif part.role not in ASIDE and lines:
             found.append(Group(lines[0], lines[-1], tuple(lines)))
             lines = []
     if lines:
@@ -108,16 +100,6 @@ def is_known_crosshead(folded: str) -> bool:
     (True, False)
     """
     return folded.strip("【】[]■●◆▶:· ").replace(" ", "") in _crossheads()
-
-
-def _neighbour(parts: Sequence[Part], at: int, step: int) -> Part | None:
-    """The nearest part before or after that is not passed over."""
-    k = at + step
-    while 0 <= k < len(parts):
-        if parts[k].role not in _PASSED_OVER:
-            return parts[k]
-        k += step
-    return None
 
 
 def _texts(parts: Sequence[Part], at: int, step: int, count: int) -> Iterator[Part]:
@@ -152,7 +134,7 @@ def evidence(
     jumps = [k + 1 for k in range(last_headline, group.first) if parts[k].role is BlockRole.JUMP]
     last_headline = max([last_headline, *jumps])
     longest = max(len(line) for line in lines)
-    before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
+    before, after = beside(parts, group.first, -1), beside(parts, group.last, 1)
     ahead = list(_texts(parts, group.last, 1, _AHEAD))
     behind = [p for p in parts[last_headline : group.first] if p.role in (BlockRole.TEXT, BlockRole.HEADLINE)]
     told = frozenset().union(*(part.bigrams for part in ahead)) & vocabulary.weights.keys()
@@ -161,7 +143,7 @@ def evidence(
     own = frozenset().union(*(parts[k].bigrams for k in group.lines))
     near = [m for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
     rivals = [all_groups[m] for m in near]
-    below = [_neighbour(parts, rival.last, 1) for rival in rivals]
+    below = [beside(parts, rival.last, 1) for rival in rivals]
     signed = [part is not None and part.leads for part in below]
     ended = before is not None and (before.ends or before.role is BlockRole.JUMP)
     parallel = 0
@@ -185,7 +167,7 @@ def evidence(
         "lines": float(min(len(lines), 3) - 1),
         "length": max(-1.5, min((longest - 13) / 6, 2.0)),
         "blank": float(any(" " in line for line in lines)),
-        "numbered": float(any(_numbered().match(line) for line in lines)),
+        "numbered": float(any(is_numbered(line) for line in lines)),
         "figure": float(any(_figure().fullmatch(line) for line in lines)),
         "deck": float(any(line.startswith("——") or line.endswith("——") for line in lines)),
         "label_above": float(group.first > 0 and parts[group.first - 1].role is BlockRole.SECTION),
@@ -261,7 +243,7 @@ def _is_label(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bo
 
 def _stands_alone(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bool:
     """Whether a line of a few characters between two paragraphs has no fellows, as crossheads have."""
-    before, after = _neighbour(parts, group.first, -1), _neighbour(parts, group.last, 1)
+    before, after = beside(parts, group.first, -1), beside(parts, group.last, 1)
     return (
         len(parts[group.first].folded) <= 4
         and before is not None
@@ -320,7 +302,7 @@ def _describes(part: Part) -> bool:
 
 def _beside_text(parts: Sequence[Part], k: int) -> bool:
     """Whether the part above is closed, so that the sentence cannot be the end of a cut paragraph."""
-    above = _neighbour(parts, k, -1)
+    above = beside(parts, k, -1)
     return above is not None and (above.role is not BlockRole.TEXT or above.open_end < 0.5)
 
 
