@@ -19,6 +19,8 @@ from zhnews.text import Text
 
 # Longer than this before its credit, a paragraph is a picture story's text and not a caption.
 _CAPTION_LIMIT = 90
+# What the shape of wrapped rows says of a part's ends: as chances that it breaks off, and log odds that it begins.
+_STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.
 _HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
 
@@ -27,7 +29,8 @@ _HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
 class Part:
     """A line, or a piece of one, with one role and the name of the rule that gave it.
 
-    `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page.
+    `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page;
+    `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells.
     """
 
     text: Text
@@ -37,6 +40,8 @@ class Part:
     page: int = 0
     mark: str = ""
     credit: Credit | None = None
+    starts: bool | None = None
+    stops: bool | None = None
 
     @property
     def start(self) -> int:
@@ -46,7 +51,10 @@ class Part:
     @cached_property
     def open_end(self) -> float:
         """How likely (0 to 1) the part breaks off before its paragraph ends."""
-        return fragments.open_end(self.folded)
+        chance = fragments.open_end(self.folded)
+        if self.stops is None:
+            return chance
+        return min(chance, _STOPPED) if self.stops else max(chance, _CUT)
 
     @cached_property
     def tail(self) -> Tail:
@@ -56,7 +64,10 @@ class Part:
     @cached_property
     def head(self) -> Head:
         """What the part's beginning shows of what it goes on from."""
-        return Head.of(self.folded)
+        head = Head.of(self.folded)
+        if self.starts is None:
+            return head
+        return replace(head, opening=head.opening + (_STARTED if self.starts else _BEGUN_ABOVE))
 
     @cached_property
     def bigrams(self) -> frozenset[str]:
@@ -70,7 +81,18 @@ class Part:
         end = start + len(raw.strip())
         if end - start == len(self.folded) and self.credit is None:
             return self
-        return Part(self.text[start:end], self.folded[start:end], self.role, self.rule, self.page, self.mark)
+        starts, stops = (self.starts if not start else None), (self.stops if end == len(self.folded) else None)
+        return Part(
+            self.text[start:end],
+            self.folded[start:end],
+            self.role,
+            self.rule,
+            self.page,
+            self.mark,
+            None,
+            starts,
+            stops,
+        )
 
     @property
     def leads(self) -> bool:
@@ -172,7 +194,7 @@ def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
 
 
 def _parts(line: Line) -> Iterator[Part]:
-    whole = Part(line.text, line.folded, BlockRole.TEXT, "text", line.page, line.mark)
+    whole = Part(line.text, line.folded, BlockRole.TEXT, "text", line.page, line.mark, None, line.starts, line.ends)
     for judge in _WHOLE_LINE:
         found = judge(line)
         if found:
