@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from zhnews import dates, doubts, numbers
-from zhnews.chars import fold
 from zhnews.model import Article, Caption, Dateline, DateMention, Number, Remark
 from zhnews.stories import Story
 from zhnews.text import Span, Text
@@ -26,8 +25,9 @@ def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | No
     dateline = Dateline(placed.place, placed.date) if placed else None
     found_numbers: list[Number] = []
     found_dates: list[DateMention] = []
-    for name, text in (("headline", headline.string), ("body", body.string)):
-        folded = fold(text)
+    # Nothing is read across two heading lines: what stands between them is a line's end, not a blank.
+    heading = "\n".join(part.folded for part in story.headlines)
+    for name, text, folded in (("headline", headline.string, heading), ("body", body.string, story.folded)):
         mentions = dates.find(folded)
         taken = [Span(mention.start, mention.end) for mention in mentions]
         found_dates.extend(

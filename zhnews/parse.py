@@ -44,7 +44,7 @@ def parse_issue(
     settled = issue_date.settle(
         day,
         [part.folded for part in gathered.loose if part.role is not BlockRole.NOTICE],
-        ["\n".join("".join(piece.folded for piece in p) for p in story.paragraphs) for story in gathered.stories],
+        [story.folded for story in gathered.stories],
         [part.credit.byline.date or "" for story in gathered.stories for part in story.bylines if part.credit],
     )
     built = tuple(articles.build(story, settled.date, labels) for story in gathered.stories)

@@ -37,6 +37,11 @@ class Story:
         own = self.headlines or self.jumps or tuple(part for p in self.paragraphs for part in p) or self.bylines
         return own[0].start
 
+    @property
+    def folded(self) -> str:
+        """The paragraphs' fold, a line each."""
+        return "\n".join("".join(part.folded for part in paragraph) for paragraph in self.paragraphs)
+
     def parts(self) -> tuple[Part, ...]:
         """All parts that belong to the story."""
         body = tuple(part for paragraph in self.paragraphs for part in paragraph)
