@@ -7,7 +7,7 @@ from functools import cache
 
 from zhnews import lexicon
 
-_FURNITURE_LIMIT = 80
+_FURNITURE_LIMIT, _NOISE_LIMIT = 80, 12
 
 
 @cache
@@ -39,6 +39,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:电话|邮箱)?[::]|[0-9]{3,4}-[0-9]{7,8}$|国内统一(?:连续出版物|刊)号|CN\s?[0-9]{2}-[0-9]{4}|ISSN|"
             r"广告(?:经营)?许可证|^(?:微信|长按|请)?(?:扫码|扫一扫|扫描|识别)[\u4e00-\u9fff]{0,14}$"
         ),
+        "dated": re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,2}星期[一二三四五六日天]"),
+        # What a recognizer makes of a picture: small letters and strokes without a word of Chinese among them.
+        "noise": re.compile(r"[a-z/|\\\\]"),
+        "word": re.compile("[\u4e00-\u9fff]{4}|[0-9][\u4e00-\u9fff]{2}"),
         "notice": re.compile(
             r"声明作废|遗失声明|特此(?:公告|声明)[。!]?$|^下列证件|^[·•■●]?[^。;]{0,20}遗失[^。;]{2,40}(?:作废|声明)|"
             r"^[·•■●][^。;]{2,30}遗失|^[^。,;]{2,24}(?:公司|商行|店|厂|校|院|社|部)遗失|"
@@ -65,8 +69,12 @@ def rule_for(folded: str) -> str:
     patterns = _patterns()
     if "。" not in folded and patterns["contact"].search(folded):
         return "contact"
+    if "。" not in folded and patterns["dated"].search(folded):
+        return "folio"
     if len(folded) == 1 or not any(c.isalnum() for c in folded):
         return "mark"
+    if len(folded) <= _NOISE_LIMIT and patterns["noise"].search(folded) and not patterns["word"].search(folded):
+        return "noise"
     return ""
 
 
