@@ -17,6 +17,8 @@ _ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -6.0
 _BELOW_END, _BELOW_CUT, BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, 0.0, 2.0, 4.0, 5.0
 # Another dateline, or another byline, inside an article; heading lines right below one another parted.
 _SECOND_DATELINE, _SECOND_BYLINE, PARTED = -4.0, -10.0, -1.0
+# A kicker or deck with its dash, and the heading line that it belongs to.
+_DASHED = 6.0
 # From where on a seam is sure; how much at most a good beginning counts.
 _SURE_CUT, _SURE_END, _BEGUN = 4.0, -0.4, 0.5
 
@@ -33,7 +35,10 @@ def seam(above: Part, below: Part) -> float:
     """How well `below` follows `above` in one article, by their roles and by the characters at the seam."""
     first, second = above.role, below.role
     if second is BlockRole.HEADLINE:
-        return 1.0 if first is BlockRole.HEADLINE else NEVER
+        if first is not BlockRole.HEADLINE:
+            return NEVER
+        dashed = above.folded.endswith("——") or below.folded.startswith("——")
+        return _DASHED if dashed else 1.0
     if begins_article(below) or ends_article(above):
         return NEVER
     if ends_article(below):
