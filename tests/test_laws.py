@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Context, FloatOperation, Inexact, Rounded, localcontext
+
 import laws
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import zhnews
@@ -131,3 +133,29 @@ def test_a_text_knows_where_each_piece_came_from(pieces: list[tuple[str, bool]],
 @pytest.mark.parametrize("page", ["新桥通车\n\n昨日,新桥通车。", ""])
 def test_an_issue_equals_itself_read_again(page: str) -> None:
     assert zhnews.parse_issue(page) == zhnews.parse_issue(page)
+
+
+FIGURES = st.text("0123456789.,-−+^/eE% 零一二十百千万亿两点分之半几打k　", max_size=40)
+
+
+@settings(max_examples=300, deadline=None)
+@given(FIGURES)
+@example("-0^-1")
+@example("9" * 40 + "万")
+@example("1e-999999999")
+def test_a_numeral_is_a_finite_decimal_or_none(text: str) -> None:
+    try:
+        value = zhnews.parse_numeral(text)
+    except ValueError as error:
+        assert "is not one numeral" in str(error)
+    else:
+        assert value.is_finite()
+
+
+@pytest.mark.parametrize("context", [Context(prec=3), Context(traps=[Inexact, Rounded, FloatOperation])], ids=str)
+def test_the_callers_decimal_context_changes_nothing(context: Context) -> None:
+    page = "总投资1234567.89亿元,共12.345万人,占三分之一,一百二十三万四千五百六十七名,33.333333%。"
+    read, value = zhnews.extract_numbers(page), zhnews.parse_numeral("一亿二千三百四十五万六千七百八十九")
+    with localcontext(context):
+        assert zhnews.extract_numbers(page) == read
+        assert zhnews.parse_numeral("一亿二千三百四十五万六千七百八十九") == value

@@ -26,7 +26,7 @@ _OLDEST = 130
 def _is_precise(number: Number) -> bool:
     """Whether the figure is a bare integer that is given to the last digit or two."""
     figure = number.text.split(number.unit)[0] if number.unit else number.text
-    return figure.isdigit() and number.low is not None and number.low % 100 != 0
+    return figure.isdigit() and figure[-2:] != "00"
 
 
 def _reason(text: str, number: Number) -> str | None:
@@ -34,7 +34,8 @@ def _reason(text: str, number: Number) -> str | None:
     if value is None:
         return None
     before = text[max(0, number.start - _REACH) : number.start]
-    if value >= _ROUNDED.get(number.unit, value + 1) and _is_precise(number):
+    limit = _ROUNDED.get(number.unit)
+    if limit is not None and value >= limit and _is_precise(number):
         return "so large an area is not stated to the last digit"
     if number.kind is NumberKind.COUNT and "每" in before:
         base = _PER_MANY.search(before)

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import localcontext
 
 from zhnews import blanks, bounds, changes, labels, quantities, rates, readings, signs
 from zhnews.chars import fold
 from zhnews.model import Comparator, Number, NumberKind
+from zhnews.numerals import CONTEXT
 from zhnews.quantities import Quantity
 from zhnews.text import Span, Text
 
@@ -85,10 +87,12 @@ def find(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[Number, ..
     if listed:  # 20，300: a full-width comma between half-width digits parts two numbers
         folded = "".join(["、" if a == "，" and b == "," else b for a, b in zip(text, folded, strict=True)])
     squeezed = blanks.squeezed(text, folded)
-    if squeezed is None:
-        return _found(text, folded, taken)
-    tight, fold_of_tight = squeezed
-    return tuple(_placed(number, text, tight) for number in _found(tight.string, fold_of_tight, _moved(taken, tight)))
+    with localcontext(CONTEXT):
+        if squeezed is None:
+            return _found(text, folded, taken)
+        tight, fold_of_tight = squeezed
+        found = _found(tight.string, fold_of_tight, _moved(taken, tight))
+    return tuple(_placed(number, text, tight) for number in found)
 
 
 def _moved(taken: Sequence[Span], tight: Text) -> list[Span]:

@@ -6,7 +6,7 @@ Everything here reads the fold (`chars.fold`), in which 萬 is 万 and ４ is 4.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 
 from zhnews.chars import fold
 
@@ -20,6 +20,7 @@ BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES = {**SMALL, **BIG}
 FINANCIAL = frozenset("壹贰貳叁参肆伍陆陸柒捌玖拾佰仟")
 _HALF = Decimal("0.5")
+CONTEXT = Context(prec=28)  # what is read does not hang on the caller's own decimal context
 _MOST = 60  # characters of a numeral; 10^16 in full takes 31
 
 _Amount = Decimal | int
@@ -206,23 +207,31 @@ def parse_numeral(text: str) -> Decimal:
     error = ValueError(f"{text[:40]!r} is not one numeral")
     if len(text) > 4 * _MOST:
         raise error
-    folded = fold(text).strip()
     try:
-        if _MIXED.fullmatch(folded):
-            return fraction(folded) or Decimal(0)
-        run = _squeezed(folded)
-        scientific = _SCIENTIFIC.fullmatch(run)
-        if scientific:
-            return Decimal(scientific[1]).scaleb(int(scientific[2]))
-        power = _POWER.fullmatch(run)
-        if power:
-            exponent = -int(power[3]) if power[2].count("-") == 1 else int(power[3])
-            return Decimal(power[1]).__pow__(exponent)
-        if run[-1:] in _LATIN:
-            return read(run[:-1]) * _LATIN[run[-1]]
-        if run[-1:] == "打":
-            return read(run[:-1]) * 12
-        quotient = fraction(run)
-        return read(_VAGUE.sub("", run)) if quotient is None else quotient
+        with localcontext(CONTEXT):
+            value = _value(fold(text).strip())
     except (ValueError, ArithmeticError):
         raise error from None
+    if not value.is_finite():
+        raise error
+    return value
+
+
+def _value(folded: str) -> Decimal:
+    """The value of a numeral in any of its spellings."""
+    if _MIXED.fullmatch(folded):
+        return fraction(folded) or Decimal(0)
+    run = _squeezed(folded)
+    scientific = _SCIENTIFIC.fullmatch(run)
+    if scientific:
+        return Decimal(scientific[1]).scaleb(int(scientific[2]))
+    power = _POWER.fullmatch(run)
+    if power:
+        exponent = -int(power[3]) if power[2].count("-") == 1 else int(power[3])
+        return Decimal(power[1]).__pow__(exponent)
+    if run[-1:] in _LATIN:
+        return read(run[:-1]) * _LATIN[run[-1]]
+    if run[-1:] == "打":
+        return read(run[:-1]) * 12
+    quotient = fraction(run)
+    return read(_VAGUE.sub("", run)) if quotient is None else quotient
