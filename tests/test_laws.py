@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from decimal import Context, FloatOperation, Inexact, Rounded, localcontext
 
 import laws
@@ -144,12 +145,10 @@ FIGURES = st.text("0123456789.,-−+^/eE% 零一二十百千万亿两点分之�
 @example("9" * 40 + "万")
 @example("1e-999999999")
 def test_a_numeral_is_a_finite_decimal_or_none(text: str) -> None:
-    try:
+    value = None
+    with contextlib.suppress(ValueError):
         value = zhnews.parse_numeral(text)
-    except ValueError as error:
-        assert "is not one numeral" in str(error)
-    else:
-        assert value.is_finite()
+    assert value is None or value.is_finite()
 
 
 @pytest.mark.parametrize("context", [Context(prec=3), Context(traps=[Inexact, Rounded, FloatOperation])], ids=str)
