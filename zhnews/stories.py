@@ -15,6 +15,8 @@ from zhnews.text import Span
 _READ = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT, BlockRole.SUBHEAD, BlockRole.JUMP)
 # A chain without headline or jump line is an article of its own from this length on, else a stray fragment.
 _HEADLESS = 120
+# A join with something in between is doubtful where the seam itself does not speak for it, in log odds.
+_DOUBTFUL = 0.6
 # Captions and copies may belong to so many stories around.
 _FAR = 48
 
@@ -60,7 +62,8 @@ class Gathered:
 def gather(parts: Sequence[Part]) -> Gathered:
     """The page's stories."""
     read = [part for part in parts if part.role in _READ]
-    chains = _chains(read)
+    found = links.read(read)
+    chains = _chains(read, found)
     kept = [chain for chain in chains if _is_story(chain)]
     loose = [
         part if part.role is BlockRole.JUMP else part.named(BlockRole.FURNITURE, "orphan")
@@ -70,6 +73,11 @@ def gather(parts: Sequence[Part]) -> Gathered:
     ]
     remarks = [
         Remark("orphan_fragment", f"belongs to no article: {part.text.string[:20]}", span(part)) for part in loose
+    ]
+    remarks += [
+        Remark("doubtful_join", f"may go on elsewhere: {read[link.below].text.string[:20]}", span(read[link.below]))
+        for link in found
+        if link.below != link.above + 1 and link.score < _DOUBTFUL
     ]
     kept.sort(key=lambda chain: chain[0].start)
     owners = {part.start: n for n, chain in enumerate(kept) for part in chain}
@@ -100,8 +108,7 @@ def span(part: Part) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
-def _chains(read: Sequence[Part]) -> list[list[Part]]:
-    found = links.read(read)
+def _chains(read: Sequence[Part], found: Sequence[links.Link]) -> list[list[Part]]:
     below = {link.above: link.below for link in found}
     linked = set(below.values())
     chains: list[list[Part]] = []
