@@ -93,7 +93,7 @@ def _readings(
 
     A tool seldom changes its way from one seam to the next. What the seam itself shows is not counted in.
     """
-    usual = _USUAL
+    usual: tuple[float, ...] = _USUAL
     for _ in range(2):  # once to learn how the page is read on the whole
         forth = _messages(cells, unsure, crossed, telling, usual, 1)
         back = _messages(cells, unsure, crossed, telling, usual, -1)[::-1]

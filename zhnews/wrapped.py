@@ -271,8 +271,8 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
     state = max(range(alone + 1), key=score.__getitem__)
     found: list[tuple[bool, float]] = []
     for source in reversed(back):
-        before = source[state]
-        starts = state == alone or state % 3 == 0 or before == alone or before % 3 == 2
+        came_from = source[state]
+        starts = state == alone or state % 3 == 0 or came_from == alone or came_from % 3 == 2
         found.append((starts, 0.0 if state == alone else how.widths[state // 3]))
-        state = before
+        state = came_from
     return found[::-1]
