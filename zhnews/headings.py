@@ -315,6 +315,12 @@ def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:
     return len(first) == len(second) and all(abs(a - b) <= 1 for a, b in zip(first, second, strict=True))
 
 
+def _is_signed(parts: Sequence[Part], group: Group) -> bool:
+    """Whether a byline stands below the headings, and none above them."""
+    above, below = beside(parts, group.first, -1), beside(parts, group.last, 1)
+    return below is not None and below.leads and not (above is not None and above.leads)
+
+
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with each heading line a headline or a subhead.
 
@@ -336,8 +342,8 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
         after_title = n > 0 and found[n - 1].last == group.first - 1  # the title of the box that a crosshead opens
         if after_title or is_known_crosshead(parts[group.first].folded):
             opens = False
-        elif group.first < begins:
-            opens = True  # nothing stands above that it could be a crosshead of
+        elif group.first < begins or _is_signed(parts, group):
+            opens = True  # nothing stands above that it could be a crosshead of, or a byline below
         else:
             seen = evidence(parts, found, n, vocabulary, opening)
             opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > 0
