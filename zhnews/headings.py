@@ -21,6 +21,8 @@ _CAPTION_LIMIT = 45
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
+# A crosshead taken for a headline tears an article in two: the odds must be clear.
+_CLEAR = 0.25
 _BIAS = 1.18
 _WEIGHTS = {
     "byline_below": 4.12,
@@ -346,7 +348,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
             opens = True  # nothing stands above that it could be a crosshead of, or a byline below
         else:
             seen = evidence(parts, found, n, vocabulary, opening)
-            opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > 0
+            opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > _CLEAR
         if opens:
             opening.append(n)
         else:
