@@ -53,6 +53,10 @@ import sys
 before = set(sys.modules)
 import zhnews
 from zhnews import lexicon
+assert "zhnews.parse" not in sys.modules, "a name's module is loaded when the name is asked for"
+assert set(zhnews.__all__) <= set(dir(zhnews))
+from zhnews import *
+assert parse_issue is zhnews.parse_issue is sys.modules["zhnews.parse"].parse_issue
 assert lexicon.rows.cache_info().currsize == 0, "word lists are read at first use"
 print(*sorted(set(sys.modules) - before & {"jieba", "socket", "urllib.request", "pickle"}))
 """
@@ -108,6 +112,11 @@ def test_spawned_workers() -> None:
 
 def test_importing_says_nothing_and_brings_little() -> None:
     assert _python(IMPORT) == ""
+
+
+def test_a_name_that_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="'zhnews' has no attribute 'parse_page'"):
+        zhnews.parse_page  # noqa: B018
 
 
 def test_jieba_itself_is_left_alone() -> None:
