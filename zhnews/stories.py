@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhnews import links, mend
 from zhnews.affinity import Vocabulary
@@ -63,7 +64,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
     """The page's stories."""
     read = [part for part in parts if part.role in _READ]
     found = links.read(read)
-    chains = _chains(read, found)
+    chains = _headed(read, _chains(read, found))
     kept = [chain for chain in chains if _is_story(chain)]
     loose = [
         part if part.role is BlockRole.JUMP else part.named(BlockRole.FURNITURE, "orphan")
@@ -121,6 +122,20 @@ def _chains(read: Sequence[Part], found: Sequence[links.Link]) -> list[list[Part
                 chain.append(read[at])
             chains.append(chain)
     return chains
+
+
+def _headed(read: Sequence[Part], chains: Sequence[list[Part]]) -> list[list[Part]]:
+    """The chains, with text that has no headline put below the headline without text that stands right above it."""
+    below = {id(above): part for above, part in pairwise(read)}
+    first = {id(chain[0]): chain for chain in chains}
+    taken: set[int] = set()
+    for chain in chains:
+        body = first.get(id(below.get(id(chain[-1]))))
+        bare = all(part.role is BlockRole.HEADLINE or part.leads for part in chain)
+        if bare and chain[0].role is BlockRole.HEADLINE and body is not None and body[0].role is BlockRole.TEXT:
+            chain += body
+            taken.add(id(body))
+    return [chain for chain in chains if id(chain) not in taken]
 
 
 def _is_story(chain: Sequence[Part]) -> bool:
