@@ -79,8 +79,9 @@ def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
     page = "\n".join(texts) + "\n"
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     pairs: dict[int, _Copy] = {}
+    others: set[int] = set()
     for k, text in enumerate(texts):
-        if len(text) < _WHOLE or any(pair.other == k for pair in pairs.values()):
+        if len(text) < _WHOLE or k in others:
             continue
         length = min(len(text), _KEY)
         for at, key in ((0, text[:length]), (len(text) - length, text[-length:] + "\n")):
@@ -91,6 +92,7 @@ def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
             copy = _extended(texts, k, at, other, twin - starts[other], length)
             if copy is not None:
                 pairs[k] = copy
+                others.add(other)
                 break
     chosen: dict[int, _Copy] = {}
     for run in _in_step(pairs):

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from math import log2
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _LEAD = 60  # characters of an article in which its news is dated
 _YEAR = 365
 _NEAR = 7  # days: by which a bare printed date may differ from the articles, and a later day follow the news
 _BARE = 2  # what a full date on a short line counts
+_MOST_YEARS = 40  # of those that a page names, the ones that are weighed
 _ENOUGH = 2.3  # more than one mention of one year
 
 
@@ -205,7 +207,13 @@ def _latest(page: _Page) -> _Day | None:
     dated = [day for day in reported if day.year and day.year == newest]
     fresh = [day for day in reported if day.year is None]
     leads = [day for day in fresh if day.weight > 1]
-    best = max(leads or fresh + dated, key=lambda day: (_fit(day, page), day.month, day.day), default=None)
+    told = Counter[_Day]()  # each day but once, with all its weight
+    times = Counter[_Day]()
+    for day in page.days:
+        told[_bare(day)] += day.weight
+        times[_bare(day)] += 1
+    fits = {one: _fit(one, told, times, page.months) for one in {_bare(day) for day in leads or fresh + dated}}
+    best = max(leads or fresh + dated, key=lambda day: (fits[_bare(day)], day.month, day.day), default=None)
     if best is None:
         return None
     return max((day for day in fresh + dated if _after(best, day) <= _NEAR), key=lambda day: _after(best, day))
@@ -213,33 +221,40 @@ def _latest(page: _Page) -> _Day | None:
 
 def _after(day: _Day, other: _Day) -> int:
     """How many days later in the year, or the next year, the other one is."""
-    return (_ordinal(other) - _ordinal(day)) % _YEAR
+    return (_ordinal(other.month, other.day) - _ordinal(day.month, day.day)) % _YEAR
 
 
-def _fit(latest: _Day, page: _Page) -> int:
+def _bare(day: _Day) -> _Day:
+    """The day, whoever says it."""
+    return day._replace(weekday=0, weight=0)
+
+
+def _fit(latest: _Day, told: Counter[_Day], times: Counter[_Day], months: set[int]) -> int:
     score = 0
-    for day in page.days:
-        since = _after(day, latest)
-        if day.year and day.year != latest.year and day is not latest:
+    for day, weight in told.items():
+        if day.year and day.year != latest.year:
             continue  # of another year, or of one that is not known to be this one
+        since = _after(day, latest)
         if day.ahead:
-            score += since > _YEAR - 90
+            score += (since > _YEAR - 90) * times[day]
         elif since <= 7:
-            score += 2 * day.weight
+            score += 2 * weight
         elif since <= 60:
-            score += 1
+            score += times[day]
         elif since > _YEAR - 45:
-            score -= 3
-    return score - 3 * sum(month > latest.month for month in page.months)
+            score -= 3 * times[day]
+    return score - 3 * sum(month > latest.month for month in months)
 
 
-def _ordinal(day: _Day) -> int:
-    return datetime.date(2000, day.month, day.day).timetuple().tm_yday
+@cache
+def _ordinal(month: int, day: int) -> int:
+    return datetime.date(2000, month, day).timetuple().tm_yday
 
 
 def _year(page: _Page, latest: _Day) -> int | None:
     """The year of the latest day that the years told of and looked forward to fit best; `None` where none is named."""
-    named = {*page.past, *page.plans, *(year for year, _, _ in page.dated)}
+    names = page.past + Counter(page.plans) + Counter(year for year, _, _ in page.dated)
+    named = [year for year, _ in names.most_common(_MOST_YEARS)]
     years = {year + k for year in named for k in (0, 1)}
     if latest.weekday:
         years = {year for year in years | {year + 2 for year in named} if _falls(year, latest)}

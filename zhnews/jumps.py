@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,9 @@ from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
 from zhnews.stories import Gathered, Story, span
+
+# So many halves before and behind a story are looked at, so that an archive of any size takes time in proportion.
+_REACH = 24
 
 
 @cache
@@ -38,17 +42,23 @@ def join(pages: Sequence[Gathered], labels: Mapping[int, str | None]) -> Gathere
     loose = tuple(part for page in pages for part in page.loose)
     numbers = {page: folios.number(label) if label else None for page, label in labels.items()}
     heads = [n for n, story in enumerate(stories) if _jump(story, "jump_head")]
+    on_page: dict[str | None, list[int]] = {}
+    for m in heads:
+        head = _jump(stories[m], "jump_head")
+        on_page.setdefault(numbers.get(head.page) if head else None, []).append(m)
     joined: dict[int, int] = {}
+    taken: set[int] = set()
     for n, story in enumerate(stories):
         tail = _jump(story, "jump_tail")
         if tail is None:
             continue
-        found = _continuation(stories, n, tail, [m for m in heads if m not in joined.values()], numbers)
+        near = [m for label in {target(tail.folded), None} for m in _around(on_page.get(label, []), n)]
+        found = _continuation(stories, n, tail, sorted(m for m in near if m not in taken), numbers)
         if found is not None:
             joined[n] = found
+            taken.add(found)
         elif len(pages) > 1:
             remarks.append(Remark("jump_without_target", f"goes on on no page given: {tail.text.string}", span(tail)))
-    taken = set(joined.values())
     for m in heads:
         head = _jump(stories[m], "jump_head")
         if m not in taken and head is not None and len(pages) > 1:
@@ -67,6 +77,12 @@ def join(pages: Sequence[Gathered], labels: Mapping[int, str | None]) -> Gathere
 
 def _jump(story: Story, rule: str) -> Part | None:
     return next((part for part in story.jumps if part.rule == rule), None)
+
+
+def _around(heads: Sequence[int], n: int) -> Sequence[int]:
+    """Those of the heads, which are in order, that are nearest to story `n`."""
+    at = bisect_left(heads, n)
+    return heads[max(0, at - _REACH) : at + _REACH]
 
 
 def _continuation(
