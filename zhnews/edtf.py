@@ -141,6 +141,8 @@ def _moment(text: str, whole: str) -> Moment:
         raise ValueError(f"{whole!r} is no EDTF date, time or interval of the forms given out here")
     month, day = (0 if part == "XX" else int(part) if part else None for part in match.group("month", "day"))
     hour, minute, second = (int(part) if part else None for part in match.group("hour", "minute", "second"))
+    if hour is not None and minute is None:
+        minute = 0  # an hour alone is written with its minutes
     moment = Moment(match["year"], month, day, hour, minute, second)
     if not _exists(moment):
         raise ValueError(f"{whole!r} names a day or time that does not exist")
