@@ -70,6 +70,9 @@ class Chains:
             more = self._weights(self.telling[j + 1] - self.telling[j], best)
             for run, weight in more.items():
                 added[run] += weight
+        if not added:
+            rivals = len(best) - (near.count(home) == 1)
+            return [-log(rivals) if rivals else 0.0] * len(near)
         order: Iterable[int] = range(first, last)
         sums = dict.fromkeys(best, 0.0)
         others = 0.0  # the weight in the chain of j of what only the run below j has
