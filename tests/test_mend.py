@@ -1,0 +1,46 @@
+"""Seams that can be both: the end above leaves it open whether the paragraph goes on, and the head below decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews import mend
+from zhnews.blocks import Part
+from zhnews.chars import fold
+from zhnews.model import BlockRole
+from zhnews.text import Text
+
+SEAMS = [
+    # above, below, is it one paragraph, reason
+    (
+        "刘大爷竖起大拇指,连说了三声“好”",
+        "字,笑得合不拢嘴。",
+        True,
+        "a quotation mark inside a sentence, and its middle",
+    ),
+    ("刘大爷竖起大拇指,连说了三声“好”", "据了解,新桥全长2公里。", False, "a quotation mark, and a new beginning"),
+    ("大桥总工程师介绍了三条经验:", "近日,老城区又添了一家书店。", False, "a colon, and a new beginning"),
+    ("大桥总工程师介绍了三条经验:", ",二是用好每一根钢索。", True, "a colon, and what can begin nothing"),
+    ("主桥全长2公里,双向六车道(含非机动车道)", "的通行能力比旧桥翻了一番。", True, "a bracket inside a sentence"),
+    ("主桥全长2公里,双向六车道(含非机动车道)", "此外,桥上还有路灯300盏。", False, "a bracket at an end"),
+    ("他说:“今天过江真方便。", "以后天天都要来走一走。”", False, "a full stop ends it, the quotation open or not"),
+    ("新桥通车了!", "的确方便,大家都这么说。", False, "an exclamation mark ends it"),
+    ("这样的桥好不好?", ",大家都说好。", False, "a question mark ends it"),
+]
+
+
+def _part(text: str, role: BlockRole = BlockRole.TEXT) -> Part:
+    return Part(Text.of(text), fold(text), role, "test")
+
+
+@pytest.mark.parametrize(("above", "below", "one", "why"), SEAMS, ids=[case[-1] for case in SEAMS])
+def test_a_doubtful_seam(above: str, below: str, one: bool, why: str) -> None:
+    assert mend.is_cut(_part(above), _part(below)) is one, why
+
+
+@pytest.mark.parametrize("role", [role for role in BlockRole if role is not BlockRole.TEXT])
+def test_only_text_goes_on_in_text(role: BlockRole) -> None:
+    above, below = "改造后的小区绿树成荫,居民们终于", "告别了出门一脚泥的日子。"
+    assert mend.is_cut(_part(above), _part(below))
+    assert not mend.is_cut(_part(above, role), _part(below))
+    assert not mend.is_cut(_part(above), _part(below, role))
