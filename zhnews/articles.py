@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zhnews import dates, doubts, numbers
+from zhnews.date_parts import Found
 from zhnews.model import Article, Caption, Dateline, DateMention, Number, Remark
 from zhnews.stories import Story
 from zhnews.text import Span, Text
 
 
-def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | None]) -> Article:
+def build(
+    story: Story, folded_body: str, found: Sequence[Found], day: datetime.date | None, labels: Mapping[int, str | None]
+) -> Article:
     """The article that the story's blocks make; dates are resolved against `day`, the issue's date.
 
-    `labels` gives the label of each page, by its index.
+    `folded_body` is the story's fold, `found` the dates found in it; `labels` gives the label of each page, by its index.
     """
     headline = Text.join(" ", (part.text for part in story.headlines))
     paragraphs = [Text.join("", (part.text for part in paragraph)) for paragraph in story.paragraphs]
@@ -27,8 +30,10 @@ def build(story: Story, day: datetime.date | None, labels: Mapping[int, str | No
     found_dates: list[DateMention] = []
     # Nothing is read across two heading lines: what stands between them is a line's end, not a blank.
     heading = "\n".join(part.folded for part in story.headlines)
-    for name, text, folded in (("headline", headline.string, heading), ("body", body.string, story.folded)):
-        mentions = dates.find(folded)
+    for name, text, folded, mentions in (
+        ("headline", headline.string, heading, dates.find(heading)),
+        ("body", body.string, folded_body, tuple(found)),
+    ):
         taken = [Span(mention.start, mention.end) for mention in mentions]
         found_dates.extend(
             dates.read(

@@ -61,13 +61,17 @@ class _Page(NamedTuple):
 
 
 def settle(
-    given: datetime.date | None, furniture: Sequence[str], bodies: Sequence[str], datelines: Sequence[str] = ()
+    given: datetime.date | None,
+    furniture: Sequence[str],
+    bodies: Sequence[str],
+    datelines: Sequence[str] = (),
+    found: Sequence[Sequence[Found]] | None = None,
 ) -> IssueDate:
     """The issue's date: `given`, else printed in `furniture`, else the day after the latest that `bodies` report.
 
     `furniture` are the lines that belong to no article (masthead, folio), `bodies` the articles' texts, `datelines` the
-    days of their datelines as printed (11月23日); all folded or not. A year for which the page has no good evidence is
-    not made up: the date is `None` then.
+    days of their datelines as printed (11月23日); all folded or not. `found` are the dates found in each body, for
+    callers that have them. A year for which the page has no good evidence is not made up: the date is `None` then.
 
     >>> settle(None, ['2021年11月25日 星期四 农历辛丑年十月廿一'], [])[0]
     datetime.date(2021, 11, 25)
@@ -79,7 +83,7 @@ def settle(
     printed, sure = _printed(furniture)
     if printed and sure:
         return IssueDate(printed, DateSource.PRINTED)
-    inferred = _inferred(bodies, datelines)
+    inferred = _inferred(bodies, datelines, found)
     if printed and (inferred is None or abs((printed - inferred).days) <= _NEAR):
         return IssueDate(printed, DateSource.PRINTED)
     return IssueDate(inferred, DateSource.INFERRED if inferred else None)
@@ -114,10 +118,13 @@ def _full(point: Point) -> datetime.date | None:
     return None
 
 
-def _inferred(bodies: Sequence[str], datelines: Sequence[str]) -> datetime.date | None:
+def _inferred(
+    bodies: Sequence[str], datelines: Sequence[str], found: Sequence[Sequence[Found]] | None
+) -> datetime.date | None:
     page = _Page([], Counter(), set(), set(), set(), [])
-    for body in bodies:
-        _read(fold(body), page)
+    folds = [fold(body) for body in bodies]
+    for body, mentions in zip(folds, map(find, folds) if found is None else found, strict=True):
+        _read(body, mentions, page)
     for line in map(fold, datelines):
         for mention in find(line):
             _note_day(page, mention, None, line, None, False)
@@ -138,12 +145,12 @@ def _dated(year: int | None, month: int, day: int, offset: int) -> datetime.date
         return None
 
 
-def _read(folded: str, page: _Page) -> None:
+def _read(folded: str, mentions: Sequence[Found], page: _Page) -> None:
     """Collects what one article says of days, months and years."""
     sentence = end = 0
     before: Found | None = None
     told: int | None = None  # the year that the line has named
-    for mention in find(folded):
+    for mention in mentions:
         for stop in _SENTENCE.finditer(folded, end, mention.start):
             sentence = stop.end()
             told = None if stop[0] == "\n" else told

@@ -41,13 +41,19 @@ def parse_issue(
     known = folios.read((part.page, part.text.string) for page in pages for part in page.loose)
     labels = {page: folio.label for page, folio in known.items()}
     gathered = jumps.join(pages, labels)
+    bodies = [story.folded for story in gathered.stories]
+    found = [dates.find(body) for body in bodies]
     settled = issue_date.settle(
         day,
         [part.folded for part in gathered.loose if part.role is not BlockRole.NOTICE],
-        [story.folded for story in gathered.stories],
+        bodies,
         [part.credit.byline.date or "" for story in gathered.stories for part in story.bylines if part.credit],
+        found,
     )
-    built = tuple(articles.build(story, settled.date, labels) for story in gathered.stories)
+    built = tuple(
+        articles.build(story, body, mentions, settled.date, labels)
+        for story, body, mentions in zip(gathered.stories, bodies, found, strict=True)
+    )
     return Issue(
         articles=built,
         blocks=_tiles(source, gathered),
