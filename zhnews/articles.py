@@ -18,7 +18,7 @@ def build(
 ) -> Article:
     """The article that the story's blocks make; dates are resolved against `day`, the issue's date.
 
-    `folded_body` is the story's fold, `found` the dates found in it; `labels` gives the label of each page, by its index.
+    `folded_body` is the story's fold, `found` the dates in it; `labels` gives the label of each page, by its index.
     """
     headline = Text.join(" ", (part.text for part in story.headlines))
     paragraphs = [Text.join("", (part.text for part in paragraph)) for paragraph in story.paragraphs]
