@@ -27,7 +27,7 @@ LABELS = [
     ("今日八版 总第8841期", None, "an issue's number"),
     ("国内统一刊号CN43-0002", None, "a register number"),
     ("新闻热线：0755-82017788", None, "a telephone"),
-    ("责编：苏荷 版式：冯涛", None, "版式 is no page"),
+    ("责编：李明 版式：王小梅", None, "版式 is no page"),
     ("邮编 412000", None, "a postcode"),
     ("多云 18℃", None, "the weather"),
     ("8", None, "a number alone can be anything"),

@@ -59,7 +59,7 @@ def _labels() -> frozenset[str]:
 def rule_for(folded: str) -> str:
     """The name of the rule that makes the line furniture, '' where none does.
 
-    >>> rule_for('2021年11月25日 星期四'), rule_for('责编:苏荷 版式:冯涛'), rule_for('新桥通车')
+    >>> rule_for('2021年11月25日 星期四'), rule_for('责编:李明 版式:王小梅'), rule_for('新桥通车')
     ('folio', 'folio', '')
     """
     if len(folded) > _FURNITURE_LIMIT:
