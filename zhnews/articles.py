@@ -40,7 +40,7 @@ def build(
                 text, day, folded=folded, found=mentions, dateline=dateline.date if dateline else None, field=name
             )
         )
-        found_numbers.extend(replace(number, field=name) for number in numbers.find(text, folded, taken))
+        found_numbers.extend(numbers.find(text, folded, taken, name))
     return Article(
         headline=headline.string,
         headline_lines=tuple(part.text.string for part in story.headlines),

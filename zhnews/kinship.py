@@ -39,19 +39,22 @@ class Chains:
         """The chains that the links `below` make."""
         count = len(words)
         chain, place, sizes = [0] * count, [0] * count, [0] * count
-        debuts: dict[str, dict[int, int]] = {pair: {} for pair in weights}
+        debuts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         linked = set(below.values())
         for start in range(count):
             if start in linked:
                 continue
             seen: set[str] = set()
+            alone = 0  # pairs that stand in no other run
             at: int | None = start
             step = 0
             while at is not None:
-                seen |= words[at]
-                for pair in telling[at]:
-                    debuts[pair].setdefault(start, at)
-                chain[at], place[at], sizes[at] = start, step, len(seen)
+                new = telling[at] - seen
+                seen |= new
+                alone += len(words[at]) - len(telling[at])
+                for pair in new:
+                    debuts[pair][start] = at
+                chain[at], place[at], sizes[at] = start, step, alone + len(seen)
                 at, step = below.get(at), step + 1
         return cls(words, telling, weights, chain, place, sizes, debuts, any(a > b for a, b in below.items()))
 

@@ -120,7 +120,8 @@ def _joint(
         for k in range(len(runs) - 1)
         if natural[runs[k].last] > 0.0 and parts[runs[k].last].role is not BlockRole.HEADLINE
     }
-    telling = [words.intersection(vocabulary.weights) for words in content]
+    weighty = frozenset(vocabulary.weights)
+    telling = [words & weighty for words in content]
     candidates = _candidates(parts, runs)
     going = [natural[run.last] > 0.0 for run in runs[:-1]]
     for n in range(_ROUNDS):

@@ -47,16 +47,17 @@ def _bound(folded: str, found: Quantity, floor: int) -> Comparator:
 _WORDS = 24  # how far the words that bound a number may stand from it
 
 
-def _plain(text: str, found: Quantity) -> Number:
+def _plain(text: str, found: Quantity, field: str | None) -> Number:
     """An ordinal, ratio or code: nothing bounds it, and it measures nothing."""
     unit = "".join([text[a:b] for a, b in found.unit_spans])
-    return Number(text[found.start : found.end], found.start, found.end, found.low, found.high, unit, found.kind)
+    start, end = found.start, found.end
+    return Number(text[start:end], start, end, found.low, found.high, unit, found.kind, field=field)
 
 
-def _number(text: str, folded: str, found: Quantity, previous: Number | None) -> Number:
+def _number(text: str, folded: str, found: Quantity, previous: Number | None, field: str | None) -> Number:
     """All fields of a quantity that comes after the number `previous`."""
     if found.kind in _VALUELESS or found.kind is NumberKind.ORDINAL:
-        return _plain(text, found)
+        return _plain(text, found, field)
     floor = previous.end if previous else 0
     currency = _priced(folded, found, floor)
     per = rates.after(folded, found.end) or rates.before(folded, floor, found.start)
@@ -78,20 +79,24 @@ def _number(text: str, folded: str, found: Quantity, previous: Number | None) ->
         text[per[0] : per[1]] if per else None,
         changes.read(folded, start, end),
         labels.read(text, folded, found, previous),
+        field,
     )
 
 
-def find(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[Number, ...]:
-    """The numbers of `text` in order; `folded` is its fold, `taken` the spans of dates in order, which hold none."""
+def find(text: str, folded: str, taken: Sequence[Span] = (), field: str | None = None) -> tuple[Number, ...]:
+    """The numbers of `text` in order; `folded` is its fold, `taken` the spans of dates in order, which hold none.
+
+    `field` is handed on to the numbers.
+    """
     listed = _LIST_COMMA.search(text)
     if listed:  # 20，300: a full-width comma between half-width digits parts two numbers
         folded = "".join(["、" if a == "，" and b == "," else b for a, b in zip(text, folded, strict=True)])
     squeezed = blanks.squeezed(text, folded)
     with localcontext(CONTEXT):
         if squeezed is None:
-            return _found(text, folded, taken)
+            return _found(text, folded, taken, field)
         tight, fold_of_tight = squeezed
-        found = _found(tight.string, fold_of_tight, _moved(taken, tight))
+        found = _found(tight.string, fold_of_tight, _moved(taken, tight), field)
     return tuple(_placed(number, text, tight) for number in found)
 
 
@@ -118,7 +123,7 @@ def _placed(number: Number, text: str, tight: Text) -> Number:
     return replace(number, text=text[start:end], start=start, end=end)
 
 
-def _found(text: str, folded: str, taken: Sequence[Span]) -> tuple[Number, ...]:
+def _found(text: str, folded: str, taken: Sequence[Span], field: str | None) -> tuple[Number, ...]:
     numbers: list[Number] = []
     search = readings.anchor().search
     at, date, length = 0, 0, len(folded)
@@ -142,7 +147,7 @@ def _found(text: str, folded: str, taken: Sequence[Span]) -> tuple[Number, ...]:
         previous = numbers[-1] if numbers else None
         if previous is not None and found.start < previous.end:  # its sign is the number before's
             found.start = previous.end
-        numbers.append(_number(text, folded, found, previous))
+        numbers.append(_number(text, folded, found, previous, field))
         at = max(begin + 1, numbers[-1].end)
 
 

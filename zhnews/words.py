@@ -74,12 +74,13 @@ def across(tail: str, head: str) -> float:
     counts, rest = found.counts, found.log_total
     above, below = _ends(tail), _beginnings(head)
     best = above[-1] + below[0]
+    heads = [head[:end] for end in range(1, min(len(head), _LONGEST - 1) + 1)]
     for start in range(max(0, len(tail) - _LONGEST + 1), len(tail)):
-        left, reach = tail[start:], _LONGEST - len(tail) + start
-        for end in range(1, min(len(head), reach) + 1):
-            count = counts.get(left + head[:end])
+        left = tail[start:]
+        for right in heads[: _LONGEST - len(left)]:
+            count = counts.get(left + right)
             if count:
-                best = max(best, above[start] + log(count) - rest + below[end])
+                best = max(best, above[start] + log(count) - rest + below[len(right)])
     return best - above[-1] - below[0]
 
 
