@@ -42,6 +42,7 @@ class Part:
     credit: Credit | None = None
     starts: bool | None = None
     stops: bool | None = None
+    heading: float | None = None
 
     @property
     def start(self) -> int:
@@ -109,10 +110,10 @@ class Part:
             kind is BylineKind.LINE and self.folded[0] == "(" and self.folded[-1] == ")"
         )
 
-    def named(self, role: BlockRole, rule: str) -> Part:
+    def named(self, role: BlockRole, rule: str, heading: float | None = None) -> Part:
         """The same characters in another role; what has been found out about them goes along."""
         part = object.__new__(Part)
-        part.__dict__.update(self.__dict__, role=role, rule=rule)
+        part.__dict__.update(self.__dict__, role=role, rule=rule, heading=heading)
         return part
 
 

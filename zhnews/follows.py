@@ -33,8 +33,8 @@ def ends_article(part: Part) -> bool:
 
 def seam(above: Part, below: Part) -> float:
     """How well `below` follows `above` in one article, by their roles and by the characters at the seam."""
-    first, second = above.role, below.role
-    if second is BlockRole.HEADLINE:
+    first, role = above.role, below.role
+    if role is BlockRole.HEADLINE:
         if first is not BlockRole.HEADLINE:
             return NEVER
         dashed = above.folded.endswith("——") or below.folded.startswith("——")
@@ -50,17 +50,25 @@ def seam(above: Part, below: Part) -> float:
             return 3.0
         if first is not BlockRole.TEXT or above.open_end > 0.5:
             return NEVER
-        return _SECOND_DATELINE if below.folded.find("电", 0, 24) > 0 else _SECOND_BYLINE
+        return second(below)
     if first is BlockRole.TEXT:
         cut = above.open_end
-        if second is not BlockRole.TEXT:
+        if role is not BlockRole.TEXT:
             return log(1.05 - cut) + 0.5
         begun = min(below.head.opening, _BEGUN)
         going = seams.join(above.tail, below.head) if cut > 0.05 else -9.0
         return log(cut * exp(max(going, -12.0)) + (1.0 - cut) * exp(max(begun, -12.0)) + 1e-6)
-    if second is BlockRole.TEXT:
-        return min(below.head.opening, 1.0) + 0.5
-    return 0.5
+    return opening(below)
+
+
+def opening(part: Part) -> float:
+    """How well the part follows a heading or a byline."""
+    return (min(part.head.opening, 1.0) if part.role is BlockRole.TEXT else 0.0) + 0.5
+
+
+def second(byline: Part) -> float:
+    """What it is worth that a byline stands inside an article, as in reports from several places."""
+    return _SECOND_DATELINE if byline.folded.find("电", 0, 24) > 0 else _SECOND_BYLINE
 
 
 def is_solid(above: Part, below: Part, score: float) -> bool:

@@ -23,6 +23,7 @@ _CAPTION_LIMIT = 45
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
 # A crosshead taken for a headline tears an article in two: the odds must be clear.
 _CLEAR = 0.25
+_SURE = 8.0
 _BIAS = 1.18
 _WEIGHTS = {
     "byline_below": 4.12,
@@ -343,15 +344,15 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     for n, group in enumerate(found):
         after_title = n > 0 and found[n - 1].last == group.first - 1  # the title of the box that a crosshead opens
         if after_title or is_known_crosshead(parts[group.first].folded):
-            opens = False
+            odds = -_SURE
         elif group.first < begins or _is_signed(parts, group):
-            opens = True  # nothing stands above that it could be a crosshead of, or a byline below
+            odds = _SURE  # nothing stands above that it could be a crosshead of, or a byline below
         else:
             seen = evidence(parts, found, n, vocabulary, opening)
-            opens = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) > _CLEAR
-        if opens:
+            odds = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) - _CLEAR
+        if odds > 0:
             opening.append(n)
-        else:
-            for k in group.lines:
-                settled[k] = parts[k].named(BlockRole.SUBHEAD, "crosshead")
+        for k in group.lines:
+            role, rule = (parts[k].role, parts[k].rule) if odds > 0 else (BlockRole.SUBHEAD, "crosshead")
+            settled[k] = parts[k].named(role, rule, odds)
     return tuple(settled)

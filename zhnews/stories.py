@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhnews import links, mend
+from zhnews import headed, links, mend
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
@@ -20,6 +20,7 @@ _HEADLESS = 120
 _DOUBTFUL = 0.6
 # Captions and copies may belong to so many stories around.
 _FAR = 48
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def gather(parts: Sequence[Part]) -> Gathered:
     """The page's stories."""
     read = [part for part in parts if part.role in _READ]
     found = links.read(read)
-    chains = _headed(read, _chains(read, found))
+    at = {id(part): k for k, part in enumerate(read)}
+    chains = headed.assign(read, [[at[id(part)] for part in chain] for chain in _headed(read, _chains(read, found))])
+    chains = _homed(chains)
     kept = [chain for chain in chains if _is_story(chain)]
     loose = [
         part if part.role is BlockRole.JUMP else part.named(BlockRole.FURNITURE, "orphan")
@@ -136,6 +139,28 @@ def _headed(read: Sequence[Part], chains: Sequence[list[Part]]) -> list[list[Par
             chain += body
             taken.add(id(body))
     return [chain for chain in chains if id(chain) not in taken]
+
+
+def _homed(chains: Sequence[list[Part]]) -> list[list[Part]]:
+    """The chains, with whole paragraphs that no article claims put into the one whose words they share."""
+    stories = [chain for chain in chains if _is_story(chain)]
+    orphans = [chain for chain in chains if not _is_story(chain)]
+    if not stories or not orphans:
+        return list(chains)
+    vocabulary = Vocabulary.of([part.bigrams for chain in chains for part in chain])
+    left: list[list[Part]] = []
+    for orphan in orphans:
+        if any(part.role is not BlockRole.TEXT for part in orphan) or orphan[-1].open_end > 0.5:
+            left.append(orphan)
+            continue
+        near = sorted(stories, key=lambda chain: abs(chain[0].start - orphan[0].start))[:_NEAR]
+        words = [frozenset().union(*(part.bigrams for part in chain)) for chain in near]
+        odds = vocabulary.attribution(frozenset().union(*(part.bigrams for part in orphan)), words, range(len(near)))
+        home = near[max(range(len(near)), key=odds.__getitem__)]
+        texts = [k for k, part in enumerate(home) if part.role is BlockRole.TEXT]
+        place = next((k for k in texts if home[k].start > orphan[0].start), len(home))
+        home[place:place] = orphan
+    return stories + left
 
 
 def _is_story(chain: Sequence[Part]) -> bool:

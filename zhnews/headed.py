@@ -1,0 +1,268 @@
+"""Which headings and bylines belong to which text: those right above it where the order holds, else one joint choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from zhnews import follows
+from zhnews.affinity import Vocabulary
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+# In log odds, set by the score of whole pages. What it is worth that a heading, or a byline, stands right above the
+# text; what it costs to stand farther off, or below.
+_RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
+# How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
+_WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -4.8
+# Heading lines right below one another parted, and a heading and its byline; lines of one heading that stand apart;
+# the third line of a heading and each one more; a second byline.
+_PARTED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -1.3, -3.0, -1.8, -0.7, -8.0
+# A crosshead may turn out another text's headline if the odds are no less.
+_LEAST, _INSIDE = -1.2, 0.75
+# How many texts before and after are looked at, how often the page is gone through, how many lines move together.
+_REACH, _ROUNDS, _TOGETHER = 12, 6, 4
+# Owners that are no text: none at all, and, for a crosshead, the text that it stands in.
+_NOBODY, _INSIDE_TEXT = -1, -2
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Parts of a chain from below a byline, or from a crosshead, to the next (positions among the readable parts).
+
+    `inside` are the crossheads that it begins with, as long as they are crossheads. `after` is the body above it in
+    the chain, whose text it is if it has no heading of its own; what that is worth is `going_on`.
+    """
+
+    inside: tuple[int, ...]
+    parts: tuple[int, ...]
+    chain: int
+    after: int | None
+    going_on: float
+    opening: float
+
+    @property
+    def first(self) -> int:
+        """The first part."""
+        return self.inside[0] if self.inside else self.parts[0]
+
+
+def assign(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[list[Part]]:
+    """The chains (positions in `read`), with headings and bylines above the text that they belong to."""
+    bodies: list[_Body] = []
+    owners: dict[int, int] = {}
+    for number, chain in enumerate(chains):
+        _split(read, chain, number, bodies, owners)
+    if bodies and owners:
+        owners = _Choice.of(read, bodies, owners).improved()
+    return _chains(read, bodies, owners)
+
+
+def _split(
+    read: Sequence[Part], chain: Sequence[int], number: int, bodies: list[_Body], owners: dict[int, int]
+) -> None:
+    """Adds the chain's bodies, and who owns each of its headings and bylines."""
+    lines: list[int] = []
+    inside: list[int] = []
+    parts: list[int] = []
+    above: int | None = None
+
+    def close() -> None:
+        nonlocal above
+        if inside or parts:
+            owners.update(dict.fromkeys(lines, len(bodies)))
+            bodies.append(_body(read, inside, parts, number, above, bodies))
+            above = (inside + parts)[-1]
+            for done in (lines, inside, parts):
+                done.clear()
+
+    for k in chain:
+        part = read[k]
+        if part.role is BlockRole.HEADLINE or part.leads:
+            close()
+            lines.append(k)
+        elif part.heading is not None and part.heading > _LEAST:
+            if parts:
+                close()
+            inside.append(k)
+            owners[k] = _INSIDE_TEXT
+        else:
+            parts.append(k)
+    close()
+    owners.update(dict.fromkeys(lines, _NOBODY))
+
+
+def _body(
+    read: Sequence[Part], inside: list[int], parts: list[int], number: int, above: int | None, bodies: Sequence[_Body]
+) -> _Body:
+    first = read[(inside + parts)[0]]
+    opening = follows.opening(read[parts[0]]) if parts else follows.NEVER
+    if above is None:
+        return _Body(tuple(inside), tuple(parts), number, None, follows.begin(first), opening)
+    going_on = opening if inside else follows.seam(read[above], first)
+    return _Body(tuple(inside), tuple(parts), number, len(bodies) - 1, going_on, opening)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it."""
+
+    read: Sequence[Part]
+    bodies: Sequence[_Body]
+    owners: dict[int, int]
+    lines: dict[int, list[int]]
+    scores: Mapping[int, Mapping[int, float]]
+
+    @classmethod
+    def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
+        """The choice as it stands."""
+        lines: dict[int, list[int]] = {}
+        for line, owner in sorted(owners.items()):
+            lines.setdefault(owner, []).append(line)
+        return cls(read, bodies, owners, lines, _scores(read, bodies, owners))
+
+    def improved(self) -> dict[int, int]:
+        """The owners, after all moves that are worth making."""
+        for _ in range(_ROUNDS):
+            moved = False
+            for group in self._groups():
+                moves = [move for to in self.scores[group[0]] for move in self._moves(group, to)]
+                gains = [self._gain(move) for move in moves]
+                best = max(range(len(moves)), key=gains.__getitem__, default=None)
+                if best is not None and gains[best] > 1e-6:
+                    self._make(moves[best])
+                    moved = True
+            if not moved:
+                break
+        return self.owners
+
+    def _groups(self) -> Iterator[tuple[int, ...]]:
+        """Each line alone, and together with those right below it that have the same owner."""
+        for line in sorted(self.owners):
+            for last in range(line, line + _TOGETHER):
+                if self.owners.get(last) != self.owners[line]:
+                    break
+                yield tuple(range(line, last + 1))
+
+    def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
+        """The group moved to another owner, alone or with those that are there making room."""
+        here = self.owners[group[0]]
+        if to == here or not all(to in self.scores[line] for line in group):
+            return
+        move = dict.fromkeys(group, to)
+        yield move
+        there = self.lines.get(to, ())
+        if to >= 0 and there:
+            for gone in (here, _NOBODY):
+                if all(gone in self.scores[line] for line in there):
+                    yield move | dict.fromkeys(there, gone)
+
+    def _gain(self, move: Mapping[int, int]) -> float:
+        owners = self.owners
+        gain = sum([self.scores[line][to] - self.scores[line][owners[line]] for line, to in move.items()])
+        for k in {k for line in move for k in (line - 1, line)}:
+            if k in owners and k + 1 in owners:
+                gain += self._between(k, move.get(k, owners[k]), move.get(k + 1, owners[k + 1]))
+                gain -= self._between(k, owners[k], owners[k + 1])
+        for body in {*move.values(), *(owners[line] for line in move)}:
+            if body >= 0:
+                lines = self.lines.get(body, [])
+                kept = [line for line in lines if line not in move]
+                gain += self._headed(self.bodies[body], sorted([*kept, *(k for k, to in move.items() if to == body)]))
+                gain -= self._headed(self.bodies[body], lines)
+        return gain
+
+    def _between(self, k: int, above: int, below: int) -> float:
+        """What it is worth that line `k` and the one right below it have these owners."""
+        if above == below or _INSIDE_TEXT in (above, below) or self.read[k].leads:
+            return 0.0
+        return _UNSIGNED if self.read[k + 1].leads else _PARTED
+
+    def _headed(self, body: _Body, lines: Sequence[int]) -> float:
+        """What it is worth that the body has these headings and bylines."""
+        leads = [k for k in lines if self.read[k].leads]
+        worth = max(0, len(leads) - 1) * _TWO_BYLINES
+        titles = [k for k in lines if k not in leads]
+        if titles:
+            apart = sum(b != a + 1 for a, b in pairwise(titles))
+            return worth + body.opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
+        if not leads:
+            return worth + body.going_on
+        return worth + (follows.begin(self.read[leads[0]]) if body.after is None else follows.second(self.read[leads[0]]))
+
+    def _make(self, move: Mapping[int, int]) -> None:
+        for line, to in move.items():
+            self.lines[self.owners[line]].remove(line)
+            self.owners[line] = to
+            self.lines[to] = sorted([*self.lines.get(to, ()), line])
+
+
+def _scores(
+    read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]
+) -> dict[int, dict[int, float]]:
+    """For each line the owners it may have, and what each is worth by its words and its place."""
+    words = [part.bigrams for part in read]
+    vocabulary = Vocabulary.of(words)
+    bags = [frozenset().union(*(words[k] for k in body.parts)) for body in bodies]
+    for n in range(len(bodies) - 1, 0, -1):  # what stands below a crosshead speaks for the text above it, too
+        if bodies[n].inside and bodies[n].after is not None:
+            bags[n - 1] |= bags[n]
+    home = {k: n for n, body in enumerate(bodies) for k in body.inside}
+    begun = sorted((body.first, n) for n, body in enumerate(bodies) if body.parts and not (body.inside and body.after is not None))
+    scores: dict[int, dict[int, float]] = {}
+    for line, owner in owners.items():
+        near = [n for _, n in sorted(begun, key=lambda place: abs(place[0] - line))[: 2 * _REACH]]
+        own = home.get(line, owner)
+        if own >= 0 and own not in near:
+            near.append(own)
+        odds = vocabulary.attribution(words[line], [bags[n] for n in near], [bodies[n].chain for n in near])
+        leads = read[line].leads
+        weight = _BYLINE_WORDS if leads else _WORDS
+        gains = {n: weight * odd + _place(read, line, bodies[n].first) for n, odd in zip(near, odds, strict=True)}
+        if owner == _INSIDE_TEXT:
+            gains[_INSIDE_TEXT] = gains[own] + _INSIDE - (read[line].heading or 0.0)
+        else:
+            gains[_NOBODY] = _BARE_BYLINE if leads else _BARE
+        scores[line] = gains
+    return scores
+
+
+def _place(read: Sequence[Part], line: int, first: int) -> float:
+    """What it is worth that a heading or byline stands where it does, and its text begins at `first`."""
+    if first < line:
+        return _BELOW + _FARTHER * log(1 + line - first)
+    between = read[line + 1 : first]
+    far = _FARTHER * log(1 + len(between))
+    if read[line].leads:
+        return far if between else _BYLINE_ABOVE
+    return far + (_RIGHT_ABOVE if all(part.role is BlockRole.HEADLINE or part.leads for part in between) else 0.0)
+
+
+def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> list[list[Part]]:
+    """The chains that the owners make."""
+    lines: dict[int, list[Part]] = {}
+    for k, owner in sorted(owners.items()):
+        lines.setdefault(owner, []).append(read[k])
+    found: list[list[Part]] = []
+    ends: list[list[Part]] = []
+    for n, body in enumerate(bodies):
+        titles = [part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part for part in lines.get(n, ()) if not part.leads]
+        inside = [read[k] for k in body.inside if owners[k] == _INSIDE_TEXT]
+        chain = [*titles, *(part for part in lines.get(n, ()) if part.leads), *inside, *(read[k] for k in body.parts)]
+        if body.after is not None and not titles:
+            ends.append(ends[body.after])
+            ends[-1].extend(chain)
+        else:
+            ends.append(chain)
+            found.append(chain)
+    last = None
+    for k, owner in sorted(owners.items()):
+        if owner == _NOBODY:
+            if last == k - 1 and not read[last].leads:
+                found[-1].append(read[k])
+            else:
+                found.append([read[k]])
+            last = k
+    return [chain for chain in found if chain]
