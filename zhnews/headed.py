@@ -20,6 +20,7 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -4.8
 # Heading lines right below one another parted, and a heading and its byline; lines of one heading that stand apart;
 # the third line of a heading and each one more; a second byline.
 _PARTED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -1.3, -3.0, -1.8, -0.7, -8.0
+_SIGNED = 1.5
 # A crosshead may turn out another text's headline if the odds are no less.
 _LEAST, _INSIDE = -1.2, 0.75
 # How many texts before and after are looked at, how often the page is gone through, how many lines move together.
@@ -187,7 +188,8 @@ class _Choice:
         titles = [k for k in lines if k not in leads]
         if titles:
             apart = sum(b != a + 1 for a, b in pairwise(titles))
-            return worth + body.opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
+            opening = max(body.opening, _SIGNED) if leads else body.opening
+            return worth + opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
         if not leads:
             return worth + body.going_on
         return worth + (follows.begin(self.read[leads[0]]) if body.after is None else follows.second(self.read[leads[0]]))
