@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhnews import headed, links, mend
+from zhnews import headed, links, mend, titles
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
@@ -83,6 +83,13 @@ def gather(parts: Sequence[Part]) -> Gathered:
         for link in found
         if link.below != link.above + 1 and link.score < _DOUBTFUL
     ]
+    labels = []
+    for chain in kept:
+        lines = [part for part in chain if part.role is BlockRole.HEADLINE]
+        label, lines = titles.labelled(lines, chain[len(lines) :])
+        if label is not None:
+            labels.append(label)
+            chain[:] = [*lines, *(part for part in chain if part.role is not BlockRole.HEADLINE)]
     kept.sort(key=lambda chain: chain[0].start)
     owners = {part.start: n for n, chain in enumerate(kept) for part in chain}
     attached: list[list[Part]] = [[] for _ in kept]
@@ -99,11 +106,17 @@ def gather(parts: Sequence[Part]) -> Gathered:
             loose.append(part)
         else:
             attached[owner].append(part)
-    sections = [part for part in parts if part.role is BlockRole.SECTION]
-    stories = tuple(_story(chain, extra, sections) for chain, extra in zip(kept, attached, strict=True))
+    loose += labels
+    sections = sorted([*(part for part in parts if part.role is BlockRole.SECTION), *labels], key=_start)
+    late = titles.kickers_late(kept)
+    stories = tuple(_story(chain, extra, sections, late) for chain, extra in zip(kept, attached, strict=True))
     for story in stories:
         remarks.extend(_open_tails(story))
     return Gathered(stories, tuple(loose), tuple(remarks))
+
+
+def _start(part: Part) -> int:
+    return part.start
 
 
 def span(part: Part) -> Span:
@@ -196,14 +209,14 @@ def _owner(
     return best if scores[best] > scores[nearest] + 2.0 else nearest
 
 
-def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part]) -> Story:
+def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part], late: bool) -> Story:
     def of(role: BlockRole) -> tuple[Part, ...]:
         return tuple(part for part in chain if part.role is role)
 
     first = chain[0]
-    above = sections[: bisect_left(sections, first.start, key=lambda part: part.start)]
+    above = sections[: bisect_left(sections, first.start, key=_start)]
     return Story(
-        headlines=_in_print(of(BlockRole.HEADLINE)),
+        headlines=titles.in_print(of(BlockRole.HEADLINE), late),
         bylines=of(BlockRole.BYLINE),
         paragraphs=mend.paragraphs(chain),
         captions=tuple(part for part in extra if part.role is BlockRole.CAPTION),
@@ -211,11 +224,6 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
         jumps=of(BlockRole.JUMP),
         section=above[-1] if above else None,
     )
-
-
-def _in_print(headlines: Sequence[Part]) -> tuple[Part, ...]:
-    """The heading lines as printed: a kicker that ends in a dash stands above the main line."""
-    return tuple(sorted(headlines, key=lambda part: not part.folded.endswith("——")))
 
 
 def _open_tails(story: Story) -> list[Remark]:
