@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhnews import headed, links, mend, titles
+from zhnews import glued, headed, links, mend, titles
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
@@ -67,7 +67,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
     found = links.read(read)
     at = {id(part): k for k, part in enumerate(read)}
     chains = headed.assign(read, [[at[id(part)] for part in chain] for chain in _headed(read, _chains(read, found))])
-    chains = _homed(chains)
+    chains = _homed(glued.part(chains))
     kept = [chain for chain in chains if _is_story(chain)]
     loose = [
         part if part.role is BlockRole.JUMP else part.named(BlockRole.FURNITURE, "orphan")
