@@ -74,13 +74,15 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
     telling = [cells[i - 1].text.string[-1].isalpha() and cells[i].text.string[0].isalpha() for i in unsure]
     odds: dict[int, float] = {}
     for k, (i, reading) in enumerate(zip(unsure, _readings(cells, unsure, crossed, telling), strict=True)):
+        holds = sum(p * holds for p, holds in zip(reading, _HOLDS, strict=True))
+        odds[i] = log(holds / (1 - holds))
         if crossed[k]:
+            odds[i] += log(_CROSSED / _BY_CHANCE)
+            if odds[i] > _SURE:
+                del odds[i]
             continue
-        right = sum(p * holds * (1 - _CROSSED if telling[k] else 1.0) for p, holds in zip(reading, _HOLDS, strict=True))
-        wrong = sum(
-            p * (1 - holds) * (1 - _BY_CHANCE if telling[k] else 1.0) for p, holds in zip(reading, _HOLDS, strict=True)
-        )
-        odds[i] = log(right / wrong)
+        if telling[k]:
+            odds[i] += log((1 - _CROSSED) / (1 - _BY_CHANCE))
         if cells[i].row is not cells[i - 1].row and not (cells[i].first and cells[i - 1].first):
             odds[i] = min(odds[i], 0.0)  # below the last of several columns
     return odds
