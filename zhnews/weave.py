@@ -14,27 +14,30 @@ from itertools import pairwise
 from zhnews import cuts, fragments, seams, words
 from zhnews.cells import Cell
 from zhnews.chars import fold
+from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
 _BEAM, _COLUMNS = 32, 6  # readings that are kept, columns that one of them reads at a time
 # What a reading pays, in log odds: a new column; a line by which the chosen column is ahead of another, and the same in
 # a row of many lines, where columns keep step; a paragraph's part that stands far off in text that is read straight; a
 # column that is left in the middle of a paragraph; a part that a word joins to another one; a seam without a word.
-_LAG_OPEN = 1.5
-_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -5.0, 0.6, 3.0, -3.0, -4.0, -2.0, -2.5
-_HEADING = -3.0  # log odds of a line that looks like a heading in the middle of a paragraph
+_LAG_OPEN = 2.0
+_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -4.0, 0.6, 3.0, -4.0, -4.0, -4.0, -1.2
+_HEADING = -5.0  # log odds of a line that looks like a heading in the middle of a paragraph
 _LOST = 6  # lines: a column that is so far behind is read to its end
 _MOST_PARTS = 1500  # no newspaper page has more
-_PROMISE, _MOST_PROMISES = 5.0, 60  # log odds of a seam that is promised wherever it stands; open parts, at most
+_PROMISE, _MOST_PROMISES = 5.0, 120  # log odds of a seam that is promised wherever it stands; open parts, at most
 _ASIDE = -6.0
+_WORDS = 1.4
 _ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
 
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
-    parts, near = cuts.cut(cells, runs, how)
-    links = _Weaver(cells, parts, near, how).links() if len(parts) <= _MOST_PARTS else {}
+    page = Echoes(fold(cell.text.string) for cell in cells)
+    parts, near = cuts.cut(cells, runs, how, page)
+    links = _Weaver(cells, parts, near, how, page).links() if len(parts) <= _MOST_PARTS else {}
     joined: list[Run] = []
     place: dict[int, int] = {}
     for k, part in enumerate(parts):
@@ -87,8 +90,8 @@ def _unused(columns: Sequence[_Column]) -> int:
 
 
 class _Weaver:
-    def __init__(self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style) -> None:
-        self.cells, self.parts, self.near, self.how = cells, parts, near, how
+    def __init__(self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style, page: Echoes) -> None:
+        self.cells, self.parts, self.near, self.how, self.page = cells, parts, near, how, page
         self._widest = how.widths[0] if how.widths else 0.0
         self._time = [0]
         for above, below in pairwise(cells):
@@ -200,7 +203,7 @@ class _Weaver:
                 if t == h or not _may_cross(tail, fold(self.cells[self.parts[h].cells[0]].text.string[:3])):
                     continue
                 score = self._seam(t, h)
-                if score >= _PROMISE and seams.language(fold(self._tail(t)), fold(self._head(h))) > cuts.CROSSING:
+                if score >= _PROMISE and self.page.across(fold(self._tail(t)), fold(self._head(h))) > cuts.CROSSING:
                     below[t] = max(below.get(t, (0.0, -1)), (score, h))
                     above[h] = max(above.get(h, (0.0, -1)), (score, t))
         pairs = [(t, h) for t, (_, h) in below.items() if above[h][1] == t]
@@ -281,10 +284,11 @@ class _Weaver:
         if last.stop:
             score -= 2.0
         tail, text = fold(self._tail(above)), fold(self._head(below))
-        score += seams.fit(tail, text)
+        word = self.page.across(tail, text)
+        score += seams.fit(tail, text, _WORDS * word)
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
-        if not head.closing and seams.language(tail, text) < cuts.CROSSING:
+        if not head.closing and word < cuts.CROSSING:
             score += _HEADING if self._like_heading(below) else 0.0
             score += _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else -1.0
         return score
