@@ -19,7 +19,7 @@ CROSSING = 1.0  # log odds of a word across a seam from which it is one
 _USUAL, _HOLDS = (0.6, 0.2, 0.2), (0.97, 0.8, 0.02)
 _STAYS, _STAYS_IN_ROW = 0.92, 0.99  # how likely a tool reads on as before, half a line on; within one row
 _SLOW = 5.0  # seams that the usual ways count for beside the page's own
-_SURE, _AT_FIRST = 1.5, 2.0  # log odds from which a seam is not cut; of the page's first
+_SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
 
@@ -27,7 +27,7 @@ def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) ->
     """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
     chained = {i for run in runs for i in run.cells[1:]}
     within = {i for i in range(1, len(cells)) if cells[i].row is cells[i - 1].row and not cells[i - 1].stop}
-    odds = _doubts(cells, sorted(chained | within), page)
+    odds, usual = _doubts(cells, sorted(chained | within), page)
     parts: list[Run] = []
     near: list[float] = []
     recent, wide = _AT_FIRST, 0.0
@@ -38,13 +38,13 @@ def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) ->
             alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
             if at in odds and (odds[at] < _SURE or alone):
                 parts.append(Run(run.cells[first:k], run.size))
-                recent = odds[at]
+                recent = usual[at]
                 near.append(recent)
                 first = k
         last = cells[run.cells[-1]]
         wide = run.size or wide
         parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
-        recent = odds.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
+        recent = usual.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
         near.append(recent)
     return parts, near
 
@@ -61,7 +61,7 @@ def _lent(cell: Cell, wide: float, how: Style) -> float:
     return next((size for size in sorted(how.widths[: how.common]) if -_FILLS <= cell.low - size <= 1.9), 0.0)
 
 
-def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> dict[int, float]:
+def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tuple[dict[int, float], dict[int, float]]:
     """The seams that are not sure, by the cell below: those at blank lines and between columns that no word crosses.
 
     How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
@@ -70,16 +70,18 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> dic
     unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
     words = [page.across(fold(cells[i - 1].text.string[-5:]), fold(cells[i].text.string[:5])) for i in unsure]
     odds: dict[int, float] = {}
+    usual: dict[int, float] = {}
     for i, word, reading in zip(unsure, words, _readings(cells, unsure, words), strict=True):
         holds = sum(p * holds for p, holds in zip(reading, _HOLDS, strict=True))
-        odds[i] = log(holds / (1 - holds)) + word
+        usual[i] = log(holds / (1 - holds))
+        odds[i] = usual[i] + word
         if word > CROSSING:
             if odds[i] > _SURE:
                 del odds[i]
             continue
         if cells[i].row is not cells[i - 1].row and not (cells[i].first and cells[i - 1].first):
-            odds[i] = min(odds[i], 0.0)  # below the last of several columns
-    return odds
+            odds[i], usual[i] = min(odds[i], 0.0), min(usual[i], 0.0)  # below the last of several columns
+    return odds, usual
 
 
 def _readings(cells: Sequence[Cell], unsure: Sequence[int], words: Sequence[float]) -> list[tuple[float, ...]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from zhnews import seams
 
-_NOTHING = -1.0  # log odds of a seam that no word of the dictionary and none of the page crosses
+# Log odds of a seam that no word crosses: of the dictionary alone, and of a page of so many characters as well.
+_NOTHING, _NOTHING_REPEATED, _LONG = -0.6, -0.5, 6000
 _MARK_NOTHING, _MARK_SHARE = -0.4, 0.6  # the same beside a mark, where what the page repeats says less
 _CROSSING = 0.38  # log odds for each of the dictionary's
 _MOST_CROSSING, _MOST = 4.4, 5.0
@@ -21,9 +23,12 @@ class Echoes:
     def __init__(self, texts: Iterable[str]) -> None:
         self._pairs: Counter[str] = Counter()
         self._threes: set[str] = set()
+        length = 0
         for text in texts:
-            self._pairs.update(map("".join, zip(text, text[1:], strict=False)))
+            length += len(text)
+            self._pairs.update(map("".join, pairwise(text)))
             self._threes.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        self._nothing = _NOTHING + _NOTHING_REPEATED * min(length / _LONG, 1.0)
 
     def across(self, tail: str, head: str) -> float:
         """Log odds that `head` continues `tail`, by the words across their seam; both are folded.
@@ -35,7 +40,7 @@ class Echoes:
         if not (tail[-1].isalnum() and head[0].isalnum()):
             return _MARK_NOTHING + self._echo(tail[-2:], head[:2]) * _MARK_SHARE
         crossing = seams.language(tail, head)
-        score = min(crossing * _CROSSING, _MOST_CROSSING) if crossing > 1 else _NOTHING
+        score = min(crossing * _CROSSING, _MOST_CROSSING) if crossing > 1 else self._nothing
         return min(score + self._echo(tail[-2:], head[:2]), _MOST)
 
     def _echo(self, tail: str, head: str) -> float:

@@ -22,13 +22,13 @@ _BEAM, _COLUMNS = 32, 6  # readings that are kept, columns that one of them read
 # a row of many lines, where columns keep step; a paragraph's part that stands far off in text that is read straight; a
 # column that is left in the middle of a paragraph; a part that a word joins to another one; a seam without a word.
 _LAG_OPEN = 2.0
-_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -4.0, 0.6, 3.0, -4.0, -4.0, -4.0, -1.2
+_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -4.0, 0.6, 3.0, -4.0, -5.0, -4.0, -0.6
 _HEADING = -5.0  # log odds of a line that looks like a heading in the middle of a paragraph
 _LOST = 6  # lines: a column that is so far behind is read to its end
 _MOST_PARTS = 1500  # no newspaper page has more
 _PROMISE, _MOST_PROMISES = 5.0, 120  # log odds of a seam that is promised wherever it stands; open parts, at most
 _ASIDE = -6.0
-_WORDS = 1.4
+_WORDS = 1.2
 _ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
 
@@ -37,7 +37,8 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
     page = Echoes(fold(cell.text.string) for cell in cells)
     parts, near = cuts.cut(cells, runs, how, page)
-    links = _Weaver(cells, parts, near, how, page).links() if len(parts) <= _MOST_PARTS else {}
+    weaver = _Weaver(cells, parts, near, how, page) if len(parts) <= _MOST_PARTS else None
+    links = weaver.links() if weaver else {}
     joined: list[Run] = []
     place: dict[int, int] = {}
     for k, part in enumerate(parts):
@@ -47,7 +48,8 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
             joined.append(part)
         else:
             at = place[k] = place[above]
-            joined[at] = Run(joined[at].cells + part.cells, part.size)
+            unsure = part.cells[:1] if weaver and not weaver.proven(above, k) else ()
+            joined[at] = Run(joined[at].cells + part.cells, part.size, joined[at].unsure + unsure)
     return joined
 
 
@@ -90,7 +92,9 @@ def _unused(columns: Sequence[_Column]) -> int:
 
 
 class _Weaver:
-    def __init__(self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style, page: Echoes) -> None:
+    def __init__(
+        self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style, page: Echoes
+    ) -> None:
         self.cells, self.parts, self.near, self.how, self.page = cells, parts, near, how, page
         self._widest = how.widths[0] if how.widths else 0.0
         self._time = [0]
@@ -176,6 +180,17 @@ class _Weaver:
             left = last.left | last.sign if last is not None else 0
             keep(score, (*kept, _Column(k, done, top, sign, left)), None, reading)
         return sorted(new.values(), key=lambda r: -r.score)[:_BEAM]
+
+    def proven(self, above: int, below: int) -> bool:
+        """Whether the parts follow one another on the page, or what stands at their seam joins them."""
+        if above == below - 1 and self.cells[self.parts[below].cells[0]].first:
+            return True
+        return (
+            self.parts[below].size > 0
+            and seams.fit(fold(self._tail(above)), fold(self._head(below)), 0.0)
+            + self.page.across(fold(self._tail(above)), fold(self._head(below)))
+            > cuts.CROSSING
+        )
 
     def _aligned(self, above: int, below: int) -> float:
         """How well two parts stand below one another, where the tool shows it."""
