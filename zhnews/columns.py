@@ -16,6 +16,7 @@ _SLACK = 3.0
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
 _LEAST_GUTTER = 3
+_GRID = 4  # of so many rows one has blanks that place it: the tool has kept the page's layout
 _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
 _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
@@ -27,10 +28,11 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
     cut = [_cut(row, sizes) for row in rows]
+    grid = sum(row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string) for row in rows) * _GRID > len(rows)
     cells: list[Cell] = []
     for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
         loose = any(len(g) > 1 for g in cut[max(0, i - _AROUND) : i + _AROUND + 1])
-        placed = row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string)
+        placed = grid or row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string)
         for k, (start, end) in enumerate(groups):
             text = row.text if len(groups) == 1 else row.text[start:end]
             cells.append(Cell.of(row, text, k == 0, loose, row.inset + start if placed else None))

@@ -7,29 +7,27 @@ stretch tell whether the tool has read down the columns there or across them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
+from math import exp, log
 
-from zhnews import seams
 from zhnews.cells import Cell
 from zhnews.chars import fold
+from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
 CROSSING = 1.0  # log odds of a word across a seam from which it is one
-_CROSSED, _BY_CHANCE = 0.45, 0.02  # of right and of wrong seams between two characters words cross so many
 # Ways to read (straight, mostly straight, across): how usual each is, and how many seams hold in it.
 _USUAL, _HOLDS = (0.6, 0.2, 0.2), (0.97, 0.8, 0.02)
-_CROSSES = tuple(holds * _CROSSED + (1 - holds) * _BY_CHANCE for holds in _HOLDS)
 _STAYS, _STAYS_IN_ROW = 0.92, 0.99  # how likely a tool reads on as before, half a line on; within one row
 _SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
 
-def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> tuple[list[Run], list[float]]:
+def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> tuple[list[Run], list[float]]:
     """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
     chained = {i for run in runs for i in run.cells[1:]}
     within = {i for i in range(1, len(cells)) if cells[i].row is cells[i - 1].row and not cells[i - 1].stop}
-    odds = _doubts(cells, sorted(chained | within))
+    odds, usual = _doubts(cells, sorted(chained | within), page)
     parts: list[Run] = []
     near: list[float] = []
     recent, wide = _AT_FIRST, 0.0
@@ -40,13 +38,13 @@ def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> tuple[list[Ru
             alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
             if at in odds and (odds[at] < _SURE or alone):
                 parts.append(Run(run.cells[first:k], run.size))
-                recent = odds[at]
+                recent = usual[at]
                 near.append(recent)
                 first = k
         last = cells[run.cells[-1]]
         wide = run.size or wide
         parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
-        recent = odds.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
+        recent = usual.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
         near.append(recent)
     return parts, near
 
@@ -63,40 +61,38 @@ def _lent(cell: Cell, wide: float, how: Style) -> float:
     return next((size for size in sorted(how.widths[: how.common]) if -_FILLS <= cell.low - size <= 1.9), 0.0)
 
 
-def _doubts(cells: Sequence[Cell], seams_at: Sequence[int]) -> dict[int, float]:
+def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tuple[dict[int, float], dict[int, float]]:
     """The seams that are not sure, by the cell below: those at blank lines and between columns that no word crosses.
 
     How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
     one in two, of wrong ones hardly any.
     """
     unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
-    crossed = [_language(cells[i - 1].text.string, cells[i].text.string) > CROSSING for i in unsure]
-    telling = [cells[i - 1].text.string[-1].isalpha() and cells[i].text.string[0].isalpha() for i in unsure]
+    words = [page.across(fold(cells[i - 1].text.string[-5:]), fold(cells[i].text.string[:5])) for i in unsure]
     odds: dict[int, float] = {}
-    for k, (i, reading) in enumerate(zip(unsure, _readings(cells, unsure, crossed, telling), strict=True)):
-        if crossed[k]:
+    usual: dict[int, float] = {}
+    for i, word, reading in zip(unsure, words, _readings(cells, unsure, words), strict=True):
+        holds = sum(p * holds for p, holds in zip(reading, _HOLDS, strict=True))
+        usual[i] = log(holds / (1 - holds))
+        odds[i] = usual[i] + word
+        if word > CROSSING:
+            if odds[i] > _SURE:
+                del odds[i]
             continue
-        right = sum(p * holds * (1 - _CROSSED if telling[k] else 1.0) for p, holds in zip(reading, _HOLDS, strict=True))
-        wrong = sum(
-            p * (1 - holds) * (1 - _BY_CHANCE if telling[k] else 1.0) for p, holds in zip(reading, _HOLDS, strict=True)
-        )
-        odds[i] = log(right / wrong)
         if cells[i].row is not cells[i - 1].row and not (cells[i].first and cells[i - 1].first):
-            odds[i] = min(odds[i], 0.0)  # below the last of several columns
-    return odds
+            odds[i], usual[i] = min(odds[i], 0.0), min(usual[i], 0.0)  # below the last of several columns
+    return odds, usual
 
 
-def _readings(
-    cells: Sequence[Cell], unsure: Sequence[int], crossed: Sequence[bool], telling: Sequence[bool]
-) -> list[tuple[float, ...]]:
+def _readings(cells: Sequence[Cell], unsure: Sequence[int], words: Sequence[float]) -> list[tuple[float, ...]]:
     """How likely each way to read is at each seam: straight, mostly straight, across (a hidden Markov chain).
 
     A tool seldom changes its way from one seam to the next. What the seam itself shows is not counted in.
     """
     usual: tuple[float, ...] = _USUAL
     for _ in range(2):  # once to learn how the page is read on the whole
-        forth = _messages(cells, unsure, crossed, telling, usual, 1)
-        back = _messages(cells, unsure, crossed, telling, usual, -1)[::-1]
+        forth = _messages(cells, unsure, words, usual, 1)
+        back = _messages(cells, unsure, words, usual, -1)[::-1]
         found = []
         for there, behind in zip(forth, back, strict=True):
             both = [f * b / u for f, b, u in zip(there, behind, usual, strict=True)]
@@ -110,8 +106,7 @@ def _readings(
 def _messages(
     cells: Sequence[Cell],
     unsure: Sequence[int],
-    crossed: Sequence[bool],
-    telling: Sequence[bool],
+    words: Sequence[float],
     usual: tuple[float, ...],
     step: int,
 ) -> list[tuple[float, ...]]:
@@ -122,17 +117,13 @@ def _messages(
     for n, k in enumerate(order):
         if n:
             before = order[n - 1]
-            if telling[before]:
-                seen = [p * (c if crossed[before] else 1 - c) for p, c in zip(here, _CROSSES, strict=True)]
-                whole = sum(seen)
-                here = tuple(p / whole for p in seen)
+            likelier = exp(words[before])
+            seen = [p * (holds * likelier + 1 - holds) for p, holds in zip(here, _HOLDS, strict=True)]
+            whole = sum(seen)
+            here = tuple(p / whole for p in seen)
             apart = abs(unsure[k] - unsure[before])
             same = cells[unsure[k]].row is cells[unsure[before]].row
             stays = _STAYS_IN_ROW if same else _STAYS ** (1 + apart / 2)
             here = tuple(stays * p + (1 - stays) * u for p, u in zip(here, usual, strict=True))
         told.append(here)
     return told
-
-
-def _language(tail: str, head: str) -> float:
-    return seams.language(fold(tail[-5:]), fold(head[:5]))

@@ -12,7 +12,7 @@ from zhnews import columns, rows, weave, wrapped
 from zhnews.cells import Cell, mend
 from zhnews.chars import fold
 from zhnews.rows import Row
-from zhnews.text import Text
+from zhnews.text import Span, Text
 from zhnews.wrapped import Style
 
 _LONGEST = 2000  # rows
@@ -30,7 +30,8 @@ class Line:
 
     Of wrapped text `measure` is the width of its column in half-widths (0 where it is not known), `starts` whether a
     paragraph starts with it, by its first printed line, and `ends` whether one ends with it, by its last: None where
-    the lines' widths do not tell.
+    the lines' widths do not tell. `unsure` is where a printed line begins that was put into it from among the lines of
+    other columns, though nothing at the seam proves that it belongs there.
     """
 
     text: Text
@@ -41,6 +42,7 @@ class Line:
     measure: float = 0.0
     starts: bool | None = None
     ends: bool | None = None
+    unsure: tuple[Span, ...] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -91,6 +93,7 @@ def _paragraphs(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
             run.size,
             wrapped.starts(cells, run, how),
             wrapped.ends(cells, run),
+            tuple(cells[i].text.origin(0, len(cells[i].text))[0] for i in run.unsure),
         )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from zhnews import articles, blocks, copies, dates, folios, heading_lines, headings, issue_date, jumps, lines, stories
 from zhnews.blocks import Part
 from zhnews.lines import Line
-from zhnews.model import Block, BlockRole, Issue
+from zhnews.model import Block, BlockRole, Issue, Remark
 from zhnews.stories import Gathered
 
 
@@ -37,7 +37,8 @@ def parse_issue(
     day = dates.as_date(date, "date")
     if publication is not None and not isinstance(publication, str):
         raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
-    pages = [_page(group) for _, group in groupby(lines.read(source), key=lambda line: line.page)]
+    read = lines.read(source)
+    pages = [_page(group) for _, group in groupby(read, key=lambda line: line.page)]
     known = folios.read((part.page, part.text.string) for page in pages for part in page.loose)
     labels = {page: folio.label for page, folio in known.items()}
     gathered = jumps.join(pages, labels)
@@ -61,9 +62,24 @@ def parse_issue(
         publication=publication or next((f.publication for f in known.values() if f.publication), None),
         date=settled.date,
         date_source=settled.source,
-        warnings=gathered.remarks + tuple(remark for article in built for remark in articles.doubtful(article)),
+        warnings=(
+            *gathered.remarks,
+            *_mixed(read),
+            *(remark for article in built for remark in articles.doubtful(article)),
+        ),
         text=source,
     )
+
+
+def _mixed(read: Iterable[Line]) -> Iterator[Remark]:
+    """The warnings about lines that were printed side by side, where nothing proves that they were parted rightly."""
+    for line in read:
+        if line.unsure:
+            yield Remark(
+                "mixed_columns",
+                f"printed beside other columns, may hold lines of theirs: {line.text.string[:20]}",
+                line.unsure[0],
+            )
 
 
 def _page(group: Iterable[Line]) -> Gathered:

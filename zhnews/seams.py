@@ -82,16 +82,22 @@ class Head:
         )
 
 
-def fit(tail: str, head: str) -> float:
-    """How well `head` continues `tail` as one paragraph, in log odds; both are folded."""
-    return join(Tail.of(tail), Head.of(head))
+def fit(tail: str, head: str, crossing: float | None = None) -> float:
+    """How well `head` continues `tail` as one paragraph, in log odds; both are folded.
+
+    `crossing` is what the words across the seam say, where that is known better than the dictionary tells.
+    """
+    return join(Tail.of(tail), Head.of(head), crossing)
 
 
-def join(tail: Tail, head: Head) -> float:
+def join(tail: Tail, head: Head, crossing: float | None = None) -> float:
     """How well the one continues the other as one paragraph, in log odds."""
     score = -head.opening
-    crossing = words.across(tail.han, head.han)
-    score += min(crossing, 9.0) * _CROSSING if crossing > 0.5 else 0.0
+    if crossing is None:
+        crossing = words.across(tail.han, head.han)
+        score += min(crossing, 9.0) * _CROSSING if crossing > 0.5 else 0.0
+    else:
+        score += crossing
     if tail.number:
         score += 4.0 if head.unit else -1.0 if head.first.isdigit() else -3.0
     elif head.first in "%‰℃":

@@ -7,31 +7,38 @@ page: the words and marks at the seam, the column's width, the shape of a first 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from zhnews import cuts, fragments, seams, words
 from zhnews.cells import Cell
 from zhnews.chars import fold
+from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
-_BEAM, _COLUMNS = 10, 5  # readings that are kept, columns that one of them reads at a time
+_BEAM, _COLUMNS = 32, 6  # readings that are kept, columns that one of them reads at a time
 # What a reading pays, in log odds: a new column; a line by which the chosen column is ahead of another, and the same in
 # a row of many lines, where columns keep step; a paragraph's part that stands far off in text that is read straight; a
 # column that is left in the middle of a paragraph; a part that a word joins to another one; a seam without a word.
-_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -5.0, 0.6, 3.0, -3.0, -4.0, -2.0, -2.5
-_HEADING = -3.0  # log odds of a line that looks like a heading in the middle of a paragraph
-_LOST = 5  # lines: a column that is so far behind is read to its end
+_LAG_OPEN = 2.0
+_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -4.0, 0.6, 3.0, -4.0, -5.0, -4.0, -0.6
+_HEADING = -5.0  # log odds of a line that looks like a heading in the middle of a paragraph
+_LOST = 6  # lines: a column that is so far behind is read to its end
 _MOST_PARTS = 1500  # no newspaper page has more
-_PROMISE, _MOST_PROMISES = 5.0, 60  # log odds of a seam that is promised wherever it stands; open parts, at most
+_PROMISE, _MOST_PROMISES = 5.0, 120  # log odds of a seam that is promised wherever it stands; open parts, at most
+_ASIDE = -6.0
+_WORDS = 1.2
 _ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
 
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
-    parts, near = cuts.cut(cells, runs, how)
-    links = _Weaver(cells, parts, near, how).links() if len(parts) <= _MOST_PARTS else {}
+    page = Echoes(fold(cell.text.string) for cell in cells)
+    parts, near = cuts.cut(cells, runs, how, page)
+    weaver = _Weaver(cells, parts, near, how, page) if len(parts) <= _MOST_PARTS else None
+    links = weaver.links() if weaver else {}
     joined: list[Run] = []
     place: dict[int, int] = {}
     for k, part in enumerate(parts):
@@ -41,7 +48,8 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
             joined.append(part)
         else:
             at = place[k] = place[above]
-            joined[at] = Run(joined[at].cells + part.cells, part.size)
+            unsure = part.cells[:1] if weaver and not weaver.proven(above, k) else ()
+            joined[at] = Run(joined[at].cells + part.cells, part.size, joined[at].unsure + unsure)
     return joined
 
 
@@ -52,11 +60,13 @@ def _may_cross(tail: str, head: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column being read: the part that it has reached, and how many lines deep."""
+    """A column being read: the part that it has reached, how many lines deep, and which columns stand left of it."""
 
     part: int
     depth: int
     top: int
+    sign: int = 1  # one bit; the bits of those on its left
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +79,27 @@ class _Reading:
     before: _Reading | None
 
 
+def _parted(columns: tuple[_Column, ...], left: int, sign: int) -> tuple[_Column, ...]:
+    """The columns, those of `left` standing left of that of `sign` and so of all on its right."""
+    return tuple(replace(c, left=c.left | left) if c.sign == sign or c.left & sign else c for c in columns)
+
+
+def _unused(columns: Sequence[_Column]) -> int:
+    taken = 0
+    for column in columns:
+        taken |= column.sign
+    return ~taken & (taken + 1)
+
+
 class _Weaver:
-    def __init__(self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style) -> None:
-        self.cells, self.parts, self.near, self.how = cells, parts, near, how
+    def __init__(
+        self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style, page: Echoes
+    ) -> None:
+        self.cells, self.parts, self.near, self.how, self.page = cells, parts, near, how, page
         self._widest = how.widths[0] if how.widths else 0.0
+        self._time = [0]
+        for above, below in pairwise(cells):
+            self._time.append(self._time[-1] + (above.row is not below.row or self._long(below)))
         self.seam = lru_cache(maxsize=None)(self._seam)
         self.promised_below, self.promised_above = self._promised()
 
@@ -92,33 +119,43 @@ class _Weaver:
     def _read(self, k: int, readings: list[_Reading]) -> list[_Reading]:
         part = self.parts[k]
         begins, opens = self._begins(k) if part.size else 0.0, -1.5
-        lines = len(part.cells)
+        now, done = self._time[part.cells[0]], self._time[part.cells[-1]]
         near = self.near[k - 1]
         head = self.cells[part.cells[0]]
         lag = _LAG_IN_ROW if self._long(head) else _LAG
         beside = not head.first and not self._long(head)
-        new: dict[tuple[_Column, ...], _Reading] = {}
+        ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
+        new: dict[frozenset[int], _Reading] = {}
 
         def keep(score: float, columns: tuple[_Column, ...], link: tuple[int, int] | None, before: _Reading) -> None:
-            old = new.get(columns)
+            key = frozenset([column.part for column in columns])
+            old = new.get(key)
             if old is None or old.score < score:
-                new[columns] = _Reading(score, columns, link, before)
+                new[key] = _Reading(score, columns, link, before)
 
         if self._resets(k):
             readings = [_Reading(readings[0].score, (), readings[0].link, readings[0].before)]
         for reading in readings:
             columns = reading.columns
+            last = columns[-1] if columns and ordered else None
             for p, column in enumerate(columns):
+                if last is not None and (column is last or last.left & column.sign):
+                    continue
                 score = reading.score + (near if p + 1 == len(columns) else 0.0)
                 kept: list[_Column] = []
                 for other in (*columns[:p], *columns[p + 1 :]):
                     behind = column.depth - other.depth
-                    score -= lag * min(max(behind, 0), 4)
-                    if behind < _LOST:
+                    idle = now - other.depth
+                    score -= (lag if near > -1 or self._ends(other.part) > 0 else max(lag, _LAG_OPEN)) * min(
+                        max(behind, 0), 4
+                    )
+                    if idle < _LOST:
                         kept.append(other)
                     else:
                         score += self._ends(other.part) * 0.5
-                moved = (*kept, _Column(k, column.depth + lines, column.depth))
+                moved = (*kept, _Column(k, done, column.depth, column.sign, column.left))
+                if last is not None and not column.left & last.sign:
+                    moved = _parted(moved, last.left | last.sign, column.sign)
                 if part.size and self.parts[column.part].size:
                     seam = self.seam(column.part, k)
                     if column.part != k - 1 and near > -1 and seam < 1:
@@ -131,11 +168,37 @@ class _Weaver:
                     keep(score + seam, moved, (column.part, k), reading)
                     if near > -1 and not beside:
                         keep(score + _BREAK, moved, None, reading)
-                keep(score + self._ends(column.part) + begins, moved, None, reading)
+                aside = min(self._aligned(column.part, k), 0.0)
+                keep(score + self._ends(column.part) + begins + aside, moved, None, reading)
             top = columns[-1].top if columns else 0
-            score = reading.score + (-1.0 if beside else _NEW_COLUMN) + (max(begins, opens) if part.size else 0.0)
-            keep(score, (*columns[-_COLUMNS + 1 :], _Column(k, top + lines, top)), None, reading)
+            cheap = last is not None and all(c is last or last.left & c.sign for c in columns)
+            score = reading.score + (-1.0 if cheap else _NEW_COLUMN) + (max(begins, opens) if part.size else 0.0)
+            kept = list(columns[-_COLUMNS + 1 :])
+            score += sum(min(self._ends(c.part), 0.0) for c in columns[: -_COLUMNS + 1])
+            sign = _unused(kept)
+            kept = [replace(c, left=c.left & ~sign) if c.left & sign else c for c in kept]
+            left = last.left | last.sign if last is not None else 0
+            keep(score, (*kept, _Column(k, done, top, sign, left)), None, reading)
         return sorted(new.values(), key=lambda r: -r.score)[:_BEAM]
+
+    def proven(self, above: int, below: int) -> bool:
+        """Whether the parts follow one another on the page, or what stands at their seam joins them."""
+        if above == below - 1 and self.cells[self.parts[below].cells[0]].first:
+            return True
+        return (
+            self.parts[below].size > 0
+            and seams.fit(fold(self._tail(above)), fold(self._head(below)), 0.0)
+            + self.page.across(fold(self._tail(above)), fold(self._head(below)))
+            > cuts.CROSSING
+        )
+
+    def _aligned(self, above: int, below: int) -> float:
+        """How well two parts stand below one another, where the tool shows it."""
+        last, head = self.cells[self.parts[above].cells[-1]].x, self.cells[self.parts[below].cells[0]].x
+        if last is None or head is None:
+            return 0.0
+        aside = abs(last - head)
+        return 1.0 if aside <= 2 else 0.0 if aside <= _ALIGNED else _ASIDE
 
     def _long(self, cell: Cell) -> bool:
         """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
@@ -155,7 +218,7 @@ class _Weaver:
                 if t == h or not _may_cross(tail, fold(self.cells[self.parts[h].cells[0]].text.string[:3])):
                     continue
                 score = self._seam(t, h)
-                if score >= _PROMISE and seams.language(fold(self._tail(t)), fold(self._head(h))) > cuts.CROSSING:
+                if score >= _PROMISE and self.page.across(fold(self._tail(t)), fold(self._head(h))) > cuts.CROSSING:
                     below[t] = max(below.get(t, (0.0, -1)), (score, h))
                     above[h] = max(above.get(h, (0.0, -1)), (score, t))
         pairs = [(t, h) for t, (_, h) in below.items() if above[h][1] == t]
@@ -224,9 +287,7 @@ class _Weaver:
         if abs(first.size - second.size) > 4 or (last.row is head.row and not self._long(last)):
             return -12.0
         score = self.how.indent if head.indent else self.how.no_indent
-        if last.x is not None and head.x is not None:
-            aside = abs(last.x - head.x)
-            score += 1.0 if aside <= 2 else 0.0 if aside <= _ALIGNED else -6.0
+        score += self._aligned(above, below)
         size = min(first.size, second.size)
         spare = size - last.high - head.need
         if len(first.cells) == 1:
@@ -238,10 +299,11 @@ class _Weaver:
         if last.stop:
             score -= 2.0
         tail, text = fold(self._tail(above)), fold(self._head(below))
-        score += seams.fit(tail, text)
+        word = self.page.across(tail, text)
+        score += seams.fit(tail, text, _WORDS * word)
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
-        if not head.closing and seams.language(tail, text) < cuts.CROSSING:
+        if not head.closing and word < cuts.CROSSING:
             score += _HEADING if self._like_heading(below) else 0.0
             score += _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else -1.0
         return score

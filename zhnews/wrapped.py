@@ -172,10 +172,12 @@ class Run:
     """Cells that stand one after the other and make one paragraph, or one part of it; `size` is their column's width.
 
     `size` is 0 for what stands alone: headings, captions, labels, paragraphs of pages where nothing is wrapped.
+    `unsure` are the cells that were joined over others in between, though neither words nor marks prove it.
     """
 
     cells: tuple[int, ...]
     size: float = 0.0
+    unsure: tuple[int, ...] = ()
 
 
 def runs(cells: Sequence[Cell], how: Style) -> list[Run]:

@@ -1,0 +1,99 @@
+"""Columns that a tool has read across: printed lines go back to their own column, and what is not proven is said."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+import pytest
+
+import zhnews
+from zhnews import lines
+from zhnews.echoes import Echoes
+
+WIDE = 17  # characters of a column
+BRIDGE = [
+    "横跨青溪的新桥昨日通车。新桥全长两千米，双向六车道，从老城区到青溪东岸，开车只要五分钟，比过去绕行旧渡口节省"
+    "了四十分钟。清早，东岸的居民便扶老携幼走上桥面。",
+    "建设新桥历时三年，施工队先后攻克深水基础、斜拉索安装等难题。总工程师介绍，主塔高一百二十米，斜拉索的用钢量相"
+    "当于两座铁塔。",
+]
+LIBRARY = [
+    "沿江的三座旧仓库换了新用途，它们被改成一座面向街坊的图书馆，藏书四万余册，每天开放到夜里九点。图书馆的木梁和滑"
+    "轮都是旧仓库留下来的，孩子们可以坐在滑轮下面看书。",
+    "负责改造的设计师说，旧仓库的砖墙经过加固，屋顶开了天窗。街坊们捐出家里的藏书，在图书馆里办起了读书会。",
+]
+TEA = [
+    "清明之前，柳河的春茶陆续上市。茶农天不亮就背着竹篓上山采摘嫩芽，赶在日出之前把鲜叶送到茶厂，一斤春茶能卖到八百"
+    "元。茶厂里，师傅们守着铁锅炒制春茶。",
+    "柳河有茶园二十万亩，去年冬天气温偏高，茶树发芽比往年早了十天。农技员走进茶园，教茶农防范倒春寒。",
+]
+COLUMNS = (BRIDGE, LIBRARY, TEA)
+
+
+def column(paragraphs: list[str]) -> list[str]:
+    """The paragraphs' printed lines; the indent of first lines is lost, a line begins with no closing mark."""
+    printed = []
+    for paragraph in paragraphs:
+        room, at = WIDE - 2, 0
+        while at < len(paragraph):
+            end = at + room
+            while end < len(paragraph) and paragraph[end] in "，。、":
+                end -= 1
+            printed.append(paragraph[at:end])
+            at, room = end, WIDE
+    return printed
+
+
+def rows(together: list[list[int]]) -> str:
+    """A page on which the columns of each group share a line, a blank between them; the groups take turns."""
+    columns = [column(paragraphs) for paragraphs in COLUMNS]
+    found = []
+    for level in zip_longest(*columns):
+        for group in together:
+            found.append(" ".join(line for k in group if (line := level[k])))
+    return "\n".join(row for row in found if row) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("together", "why"),
+    [
+        ([[0, 1, 2]], "three columns on every line"),
+        ([[0, 1], [2]], "two share a line, the third stands a little lower"),
+        ([[0], [1], [2]], "every column has lines of its own"),
+    ],
+    ids=["three", "two", "one"],
+)
+def test_columns_in_turn(together: list[list[int]], why: str) -> None:
+    read = {line.text.string for line in lines.read(rows(together))}
+    wanted = [paragraph for paragraphs in COLUMNS for paragraph in paragraphs]
+    assert sum(paragraph in read for paragraph in wanted) >= len(wanted) - 1, why
+
+
+def test_what_no_word_proves_is_told() -> None:
+    source = rows([[0, 1, 2]])
+    unsure = [line for line in lines.read(source) if line.unsure]
+    warnings = [warning for warning in zhnews.parse_issue(source).warnings if warning.code == "mixed_columns"]
+    assert len(unsure) == len(warnings) > 0
+    for line, warning in zip(unsure, warnings, strict=True):
+        assert warning.span == line.unsure[0]
+        assert source[line.unsure[0].start : line.unsure[0].end] in line.text.string
+
+
+def test_a_column_alone_is_sure() -> None:
+    source = "\n".join(column(BRIDGE)) + "\n"
+    assert [line.text.string for line in lines.read(source)] == BRIDGE
+    assert not any(line.unsure for line in lines.read(source))
+
+
+ECHOES = [
+    ("来到株", "树镇参观", True, "株树镇 stands elsewhere on the page"),
+    ("同心协", "力抗洪水", True, "the dictionary has 同心协力"),
+    ("新桥通车", "书店开张", False, "nothing joins them"),
+    ("来到桥上，", "看见了江面", False, "a mark stands between"),
+]
+
+
+@pytest.mark.parametrize(("tail", "head", "crosses", "why"), ECHOES, ids=[row[3] for row in ECHOES])
+def test_words_across_a_seam(tail: str, head: str, crosses: bool, why: str) -> None:
+    page = Echoes(["今年的株树镇热闹非凡", "他们走进株树镇"])
+    assert (page.across(tail, head) > 1) is crosses, why
