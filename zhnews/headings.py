@@ -203,12 +203,11 @@ def _labels() -> dict[str, re.Pattern[str]]:
 def _labelled(parts: Sequence[Part]) -> list[Part]:
     """The parts with the labels of columns told from headings: a few characters, above a heading or on their own."""
     settled: dict[int, BlockRole] = {}
-    known = groups(parts)
-    for group in known:
+    for group in groups(parts):
         names = _leading_labels(parts, group)
         if len(names) > 1 and len(names) < len(group.lines):
             settled.update((k, BlockRole.FURNITURE) for k in names)
-        elif names and _is_label(parts, group, known):
+        elif names and len(group.lines) > 1 and _is_label(parts[names[0]].folded, parts[group.lines[1]].folded):
             settled[names[0]] = BlockRole.SECTION
     made: list[Part] = []
     for k, part in enumerate(parts):
@@ -236,24 +235,9 @@ def _leading_labels(parts: Sequence[Part], group: Group) -> list[int]:
     return names
 
 
-def _is_label(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bool:
-    """Whether the group's first line, which looks like a label, is one where it stands."""
-    if len(group.lines) == 1:
-        return _stands_alone(parts, group, known)
-    named = _labels()["named"].fullmatch(parts[group.lines[0]].folded) is not None
-    return named or len(parts[group.lines[1]].folded) > 6
-
-
-def _stands_alone(parts: Sequence[Part], group: Group, known: Sequence[Group]) -> bool:
-    """Whether a line of a few characters between two paragraphs has no fellows, as crossheads have."""
-    before, after = beside(parts, group.first, -1), beside(parts, group.last, 1)
-    return (
-        len(parts[group.first].folded) <= 4
-        and before is not None
-        and after is not None
-        and before.role is after.role is BlockRole.TEXT
-        and not any(_twins(parts, group, other) for other in known)
-    )
+def _is_label(folded: str, below: str) -> bool:
+    """Whether a line that looks like a label is one, above this heading line."""
+    return _labels()["named"].fullmatch(folded) is not None or len(below) > 6
 
 
 def _glued_label(part: Part) -> Iterator[Part]:
