@@ -42,7 +42,8 @@ class Cell:
     """One printed line of one column.
 
     `row` is the physical line that it comes from, `loose` says that columns are printed side by side around it, `x` how
-    many characters of the line stand before it where gutters of blanks show columns.
+    much of the line stands before it where gutters of blanks show columns, in characters and in half-widths: tools
+    count the one or the other.
     `low` and `high` bound its printed width in half-widths (quotation marks may print narrow, Latin letters and digits
     a little wide); `need` is what its unbreakable head would have needed at the end of the line before. `stop`: it ends
     a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has,
@@ -53,7 +54,7 @@ class Cell:
     text: Text
     loose: bool
     first: bool
-    x: int | None
+    x: tuple[float, float] | None
     low: float
     high: float
     need: float
@@ -84,7 +85,9 @@ class Cell:
         return self.row.mark
 
     @classmethod
-    def of(cls, row: Row, text: Text, first: bool = True, loose: bool = False, x: int | None = None) -> Cell:
+    def of(
+        cls, row: Row, text: Text, first: bool = True, loose: bool = False, x: tuple[float, float] | None = None
+    ) -> Cell:
         """The cell with what can be measured of it."""
         string = text.string
         size = width(string)

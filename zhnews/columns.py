@@ -20,6 +20,8 @@ _GRID = 4  # of so many rows one has blanks that place it: the tool has kept the
 _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
 _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
+_ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
+_MOST_COLUMNS = 6  # more on one line are lines of one paragraph, joined by blanks
 
 
 def split(rows: Sequence[Row]) -> list[Cell]:
@@ -28,6 +30,10 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
     cut = [_cut(row, sizes) for row in rows]
+    for i, row in enumerate(rows):  # beside columns a blank behind a sentence's end is a gutter
+        if len(cut[i]) == 1 and _ENDED.search(row.text.string) and row.mark != "heading":
+            if any(1 < len(g) <= _MOST_COLUMNS for g in (*cut[max(0, i - 2) : i], *cut[i + 1 : i + 3])):
+                cut[i] = _sentences(row.text.string)
     grid = sum(row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string) for row in rows) * _GRID > len(rows)
     cells: list[Cell] = []
     for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
@@ -35,8 +41,13 @@ def split(rows: Sequence[Row]) -> list[Cell]:
         placed = grid or row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string)
         for k, (start, end) in enumerate(groups):
             text = row.text if len(groups) == 1 else row.text[start:end]
-            cells.append(Cell.of(row, text, k == 0, loose, row.inset + start if placed else None))
+            cells.append(Cell.of(row, text, k == 0, loose, _place(row, start) if placed else None))
     return cells
+
+
+def _place(row: Row, start: int) -> tuple[float, float]:
+    """Where the row's text from `start` stands on its line, in characters and in half-widths."""
+    return float(row.inset + start), row.margin + width(row.text.string[:start])
 
 
 def _has_gutter(string: str) -> bool:
@@ -72,6 +83,12 @@ def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
         return [part for start, end in zip(starts, ends, strict=True) for part in _lines(row, sizes, start, end)]
     return _lines(row, sizes, 0, len(string))
+
+
+def _sentences(string: str) -> list[tuple[int, int]]:
+    """The spans between blanks behind sentences' ends."""
+    gutters = [found.span(1) for found in _ENDED.finditer(string)]
+    return list(zip([0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)], strict=True))
 
 
 def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple[int, int]]:

@@ -192,7 +192,9 @@ class _Choice:
             return worth + opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
         if not leads:
             return worth + body.going_on
-        return worth + (follows.begin(self.read[leads[0]]) if body.after is None else follows.second(self.read[leads[0]]))
+        return worth + (
+            follows.begin(self.read[leads[0]]) if body.after is None else follows.second(self.read[leads[0]])
+        )
 
     def _make(self, move: Mapping[int, int]) -> None:
         for line, to in move.items():
@@ -201,9 +203,7 @@ class _Choice:
             self.lines[to] = sorted([*self.lines.get(to, ()), line])
 
 
-def _scores(
-    read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]
-) -> dict[int, dict[int, float]]:
+def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> dict[int, dict[int, float]]:
     """For each line the owners it may have, and what each is worth by its words and its place."""
     words = [part.bigrams for part in read]
     vocabulary = Vocabulary.of(words)
@@ -212,7 +212,9 @@ def _scores(
         if bodies[n].inside and bodies[n].after is not None:
             bags[n - 1] |= bags[n]
     home = {k: n for n, body in enumerate(bodies) for k in body.inside}
-    begun = sorted((body.first, n) for n, body in enumerate(bodies) if body.parts and not (body.inside and body.after is not None))
+    begun = sorted(
+        (body.first, n) for n, body in enumerate(bodies) if body.parts and not (body.inside and body.after is not None)
+    )
     scores: dict[int, dict[int, float]] = {}
     for line, owner in owners.items():
         near = [n for _, n in sorted(begun, key=lambda place: abs(place[0] - line))[: 2 * _REACH]]
@@ -250,7 +252,11 @@ def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
     found: list[list[Part]] = []
     ends: list[list[Part]] = []
     for n, body in enumerate(bodies):
-        titles = [part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part for part in lines.get(n, ()) if not part.leads]
+        titles = [
+            part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part
+            for part in lines.get(n, ())
+            if not part.leads
+        ]
         inside = [read[k] for k in body.inside if owners[k] == _INSIDE_TEXT]
         chain = [*titles, *(part for part in lines.get(n, ()) if part.leads), *inside, *(read[k] for k in body.parts)]
         if body.after is not None and not titles:

@@ -197,7 +197,7 @@ class _Weaver:
         last, head = self.cells[self.parts[above].cells[-1]].x, self.cells[self.parts[below].cells[0]].x
         if last is None or head is None:
             return 0.0
-        aside = abs(last - head)
+        aside = min(abs(last[0] - head[0]), abs(last[1] - head[1]))
         return 1.0 if aside <= 2 else 0.0 if aside <= _ALIGNED else _ASIDE
 
     def _long(self, cell: Cell) -> bool:

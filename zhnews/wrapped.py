@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from zhnews.cells import Cell
@@ -48,7 +48,8 @@ class Style:
 def possible(rows: Sequence[Row]) -> bool:
     """Whether the rows can hold wrapped lines at all: a quick look at their lengths, for pages where nothing is."""
     lengths = [len(row.text) for row in rows]
-    alike = sum(abs(a - b) <= 3 and a * 2 >= _NARROWEST and b * 2 >= _NARROWEST for a, b in pairwise(lengths))
+    near = chain(pairwise(lengths), zip(lengths, lengths[2:], strict=False))  # columns may take turns
+    alike = sum(abs(a - b) <= 3 and a * 2 >= _NARROWEST and b * 2 >= _NARROWEST for a, b in near)
     return alike >= 2 or any(row.text.string.count(" ", 0, 400) >= 3 and _spread(row.text.string) for row in rows)
 
 
