@@ -7,6 +7,7 @@ from math import exp, log
 
 from zhnews import seams
 from zhnews.blocks import Part
+from zhnews.chars import DASHES
 from zhnews.model import BlockRole
 
 # All in log odds, set by the score of whole pages. That two parts cannot follow one another:
@@ -37,7 +38,7 @@ def seam(above: Part, below: Part) -> float:
     if role is BlockRole.HEADLINE:
         if first is not BlockRole.HEADLINE:
             return NEVER
-        dashed = above.folded.endswith("——") or below.folded.startswith("——")
+        dashed = above.folded.endswith(DASHES) or below.folded.startswith(DASHES)
         return _DASHED if dashed else 1.0
     if begins_article(below) or ends_article(above):
         return NEVER

@@ -18,12 +18,14 @@ _AROUND, _WORD = 4, 0.5
 
 
 def part(chains: Sequence[list[Part]]) -> list[list[Part]]:
-    """The articles, each that begins with its byline under the half of a heading line that is its own, if there is one."""
+    """The articles; one without heading gets the half of another's heading line that is its own, if there is one."""
     made = sorted((list(chain) for chain in chains), key=lambda chain: chain[0].start)
     bare = [n for n, chain in enumerate(made) if chain[0].leads]
     if not bare or len(bare) == len(made):
         return made
-    pairs = [frozenset().union(*(part.bigrams for part in chain if part.role is not BlockRole.HEADLINE)) for chain in made]
+    pairs = [
+        frozenset().union(*(part.bigrams for part in chain if part.role is not BlockRole.HEADLINE)) for chain in made
+    ]
     weights = Vocabulary.of([part.bigrams for chain in made for part in chain]).weights
     for n in bare:
         for m in sorted(range(max(0, n - _REACH), min(len(made), n + _REACH + 1)), key=lambda m: abs(m - n)):
@@ -32,7 +34,9 @@ def part(chains: Sequence[list[Part]]) -> list[list[Part]]:
     return made
 
 
-def _share(chain: list[Part], bare: list[Part], own: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> bool:
+def _share(
+    chain: list[Part], bare: list[Part], own: frozenset[str], other: frozenset[str], weights: Mapping[str, float]
+) -> bool:
     """Whether one of the article's heading lines is half the other's, which gets it."""
     for k, line in enumerate(chain):
         if line.role is not BlockRole.HEADLINE:

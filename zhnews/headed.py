@@ -1,7 +1,8 @@
-"""Which headings and bylines belong to which text: those right above it where the order holds, else one joint choice."""
+"""Which headings and bylines belong to which text: those right above where the order holds, else one joint choice."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,9 +21,10 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -4.8
 # Heading lines right below one another parted, and a heading and its byline; lines of one heading that stand apart;
 # the third line of a heading and each one more; a second byline.
 _PARTED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -1.3, -3.0, -1.8, -0.7, -8.0
-_SIGNED = 1.5
 # A crosshead may turn out another text's headline if the odds are no less.
 _LEAST, _INSIDE = -1.2, 0.75
+# A byline opens an article whatever stands below it; moves whose words and places cost more gain nothing elsewhere.
+_SIGNED, _HOPELESS = 1.5, -7.0
 # How many texts before and after are looked at, how often the page is gone through, how many lines move together.
 _REACH, _ROUNDS, _TOGETHER = 12, 6, 4
 # Owners that are no text: none at all, and, for a crosshead, the text that it stands in.
@@ -44,69 +46,68 @@ class _Body:
     going_on: float
     opening: float
 
+    @classmethod
+    def of(
+        cls, read: Sequence[Part], inside: list[int], parts: list[int], chain: int, after: int, above: _Body | None
+    ) -> _Body:
+        """The body of these parts, below the body `above` of the same chain, if any, which has the number `after`."""
+        first = read[(inside + parts)[0]]
+        opening = follows.opening(read[parts[0]]) if parts else follows.NEVER
+        if above is None:
+            return cls(tuple(inside), tuple(parts), chain, None, follows.begin(first), opening)
+        going_on = opening if inside else follows.seam(read[(above.inside + above.parts)[-1]], first)
+        return cls(tuple(inside), tuple(parts), chain, after, going_on, opening)
+
     @property
     def first(self) -> int:
         """The first part."""
-        return self.inside[0] if self.inside else self.parts[0]
+        return (self.inside + self.parts)[0]
 
 
 def assign(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[list[Part]]:
     """The chains (positions in `read`), with headings and bylines above the text that they belong to."""
+    if all(_in_order(read, chain) for chain in chains):
+        return [[read[k] for k in chain] for chain in chains]
     bodies: list[_Body] = []
     owners: dict[int, int] = {}
     for number, chain in enumerate(chains):
-        _split(read, chain, number, bodies, owners)
+        above: _Body | None = None
+        for lines, inside, parts in _segments(read, chain):
+            owners.update(dict.fromkeys(inside, _INSIDE_TEXT))
+            if inside or parts:
+                owners.update(dict.fromkeys(lines, len(bodies)))
+                above = _Body.of(read, inside, parts, number, len(bodies) - 1, above)
+                bodies.append(above)
+            else:
+                owners.update(dict.fromkeys(lines, _NOBODY))
     if bodies and owners:
-        owners = _Choice.of(read, bodies, owners).improved()
+        _Choice.of(read, bodies, owners).improve()
     return _chains(read, bodies, owners)
 
 
-def _split(
-    read: Sequence[Part], chain: Sequence[int], number: int, bodies: list[_Body], owners: dict[int, int]
-) -> None:
-    """Adds the chain's bodies, and who owns each of its headings and bylines."""
+def _in_order(read: Sequence[Part], chain: Sequence[int]) -> bool:
+    """Whether a heading stands right above its text, or its byline, with no heading of another article between."""
+    lines = next((n for n, k in enumerate(chain) if read[k].role is not BlockRole.HEADLINE), len(chain))
+    return 0 < lines < len(chain) and chain[lines] - chain[0] == lines
+
+
+def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list[int], list[int], list[int]]]:
+    """The chain cut above each heading, byline and doubtful crosshead: those lines, those crossheads, the rest."""
     lines: list[int] = []
     inside: list[int] = []
     parts: list[int] = []
-    above: int | None = None
-
-    def close() -> None:
-        nonlocal above
-        if inside or parts:
-            owners.update(dict.fromkeys(lines, len(bodies)))
-            bodies.append(_body(read, inside, parts, number, above, bodies))
-            above = (inside + parts)[-1]
-            for done in (lines, inside, parts):
-                done.clear()
-
     for k in chain:
         part = read[k]
-        if part.role is BlockRole.HEADLINE or part.leads:
-            close()
-            lines.append(k)
-        elif part.heading is not None and part.heading > _LEAST:
-            if parts:
-                close()
-            inside.append(k)
-            owners[k] = _INSIDE_TEXT
-        else:
-            parts.append(k)
-    close()
-    owners.update(dict.fromkeys(lines, _NOBODY))
+        opens = part.role is BlockRole.HEADLINE or part.leads
+        doubtful = not opens and part.heading is not None and part.heading > _LEAST
+        if (opens and (inside or parts)) or (doubtful and parts):
+            yield lines, inside, parts
+            lines, inside, parts = [], [], []
+        (lines if opens else inside if doubtful else parts).append(k)
+    yield lines, inside, parts
 
 
-def _body(
-    read: Sequence[Part], inside: list[int], parts: list[int], number: int, above: int | None, bodies: Sequence[_Body]
-) -> _Body:
-    first = read[(inside + parts)[0]]
-    opening = follows.opening(read[parts[0]]) if parts else follows.NEVER
-    if above is None:
-        return _Body(tuple(inside), tuple(parts), number, None, follows.begin(first), opening)
-    going_on = opening if inside else follows.seam(read[above], first)
-    return _Body(tuple(inside), tuple(parts), number, len(bodies) - 1, going_on, opening)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Choice:
     """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it."""
 
@@ -124,8 +125,8 @@ class _Choice:
             lines.setdefault(owner, []).append(line)
         return cls(read, bodies, owners, lines, _scores(read, bodies, owners))
 
-    def improved(self) -> dict[int, int]:
-        """The owners, after all moves that are worth making."""
+    def improve(self) -> None:
+        """Makes all moves that are worth making."""
         for _ in range(_ROUNDS):
             moved = False
             for group in self._groups():
@@ -136,8 +137,7 @@ class _Choice:
                     self._make(moves[best])
                     moved = True
             if not moved:
-                break
-        return self.owners
+                return
 
     def _groups(self) -> Iterator[tuple[int, ...]]:
         """Each line alone, and together with those right below it that have the same owner."""
@@ -151,6 +151,8 @@ class _Choice:
         """The group moved to another owner, alone or with those that are there making room."""
         here = self.owners[group[0]]
         if to == here or not all(to in self.scores[line] for line in group):
+            return
+        if sum([self.scores[line][to] - self.scores[line][here] for line in group]) < _HOPELESS:
             return
         move = dict.fromkeys(group, to)
         yield move
@@ -208,16 +210,18 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
     words = [part.bigrams for part in read]
     vocabulary = Vocabulary.of(words)
     bags = [frozenset().union(*(words[k] for k in body.parts)) for body in bodies]
-    for n in range(len(bodies) - 1, 0, -1):  # what stands below a crosshead speaks for the text above it, too
+    for n in range(1, len(bodies)):  # what stands below a crosshead speaks for the text above it, too
         if bodies[n].inside and bodies[n].after is not None:
             bags[n - 1] |= bags[n]
     home = {k: n for n, body in enumerate(bodies) for k in body.inside}
     begun = sorted(
         (body.first, n) for n, body in enumerate(bodies) if body.parts and not (body.inside and body.after is not None)
     )
+    firsts = [first for first, _ in begun]
     scores: dict[int, dict[int, float]] = {}
     for line, owner in owners.items():
-        near = [n for _, n in sorted(begun, key=lambda place: abs(place[0] - line))[: 2 * _REACH]]
+        at = bisect_left(firsts, line)
+        near = [n for _, n in begun[max(0, at - _REACH) : at + _REACH]]
         own = home.get(line, owner)
         if own >= 0 and own not in near:
             near.append(own)

@@ -11,6 +11,7 @@ from math import sqrt
 from zhnews import fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import ASIDE, Part, beside
+from zhnews.chars import DASHES
 from zhnews.heading_lines import is_numbered
 from zhnews.model import BlockRole
 
@@ -172,7 +173,7 @@ def evidence(
         "blank": float(any(" " in line for line in lines)),
         "numbered": float(any(is_numbered(line) for line in lines)),
         "figure": float(any(_figure().fullmatch(line) for line in lines)),
-        "deck": float(any(line.startswith("——") or line.endswith("——") for line in lines)),
+        "deck": float(any(line.startswith(DASHES) or line.endswith(DASHES) for line in lines)),
         "label_above": float(group.first > 0 and parts[group.first - 1].role is BlockRole.SECTION),
         "parallel": float(min(parallel, 3)),
         "cohesion": sum(vocabulary.weights[p] for p in told & past) / weight * (1 if past else 0),

@@ -36,7 +36,7 @@ def _marks() -> re.Pattern[str]:
         | (?P<formula> \$(?![\s$])(?:[^$\n\u4e00-\u9fff]|\\text\{[^{}$\n]{0,40}\}){1,120}(?<!\s)\$(?![0-9]) )
         | (?P<escape> \\(?=[!-/:-@\[-`{-~]) )
         | (?P<entity> &nbsp;|&ensp;|&emsp;|(?<=&)amp;|\\(?=\n|$) )
-        | (?P<code> `+ )
+        | (?P<code> `{2,} )
         """,
         re.VERBOSE | re.IGNORECASE,
     )

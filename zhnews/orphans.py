@@ -1,0 +1,39 @@
+"""Whole paragraphs that no article claims, put into the one that they speak of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from zhnews.affinity import Vocabulary
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+# How many articles before and after are looked at.
+_REACH = 6
+
+
+def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple[list[list[Part]], list[list[Part]]]:
+    """The articles, in page order, with the orphans whose words they share; the orphans that stay.
+
+    A piece of a paragraph stays an orphan, as does what is no text: nothing says where in the article it belongs.
+    """
+    homes = sorted((list(chain) for chain in chains), key=lambda chain: chain[0].start)
+    if not homes or not orphans:
+        return homes, list(orphans)
+    starts = [chain[0].start for chain in homes]
+    vocabulary = Vocabulary.of([part.bigrams for chain in (*homes, *orphans) for part in chain])
+    left: list[list[Part]] = []
+    for orphan in orphans:
+        if any(part.role is not BlockRole.TEXT for part in orphan) or orphan[-1].open_end > 0.5:
+            left.append(orphan)
+            continue
+        at = bisect_left(starts, orphan[0].start)
+        near = homes[max(0, at - _REACH) : at + _REACH]
+        words = [frozenset().union(*(part.bigrams for part in chain)) for chain in near]
+        odds = vocabulary.attribution(frozenset().union(*(part.bigrams for part in orphan)), words, range(len(near)))
+        home = near[max(range(len(near)), key=odds.__getitem__)]
+        below = (k for k, part in enumerate(home) if part.role is BlockRole.TEXT and part.start > orphan[0].start)
+        place = next(below, len(home))
+        home[place:place] = orphan
+    return homes, left
