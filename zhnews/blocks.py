@@ -30,7 +30,9 @@ class Part:
     """A line, or a piece of one, with one role and the name of the rule that gave it.
 
     `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page;
-    `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells.
+    `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells;
+    `measure` is the width of its column in half-widths, 0 where it is in none. `heading` is how likely a headline it is,
+    in log odds, where that was asked.
     """
 
     text: Text
@@ -42,6 +44,8 @@ class Part:
     credit: Credit | None = None
     starts: bool | None = None
     stops: bool | None = None
+    measure: float = 0.0
+    gap: bool = True
     heading: float | None = None
 
     @property
@@ -93,6 +97,8 @@ class Part:
             None,
             starts,
             stops,
+            self.measure,
+            self.gap or start > 0,
         )
 
     @property
@@ -134,6 +140,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "picture": re.compile(r"[▲▼◀▶△▽↑↓←→]|(?:[上下左右本题配组]?图(?:为|[0-9①-⑳一二三四]{1,2}:|[::])|图片说明)"),
         "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
+        "credit_begun": re.compile(rf"(?:记者|通讯员|实习生)\s?[{HAN}]{{0,3}}$"),
+        "credit_end": re.compile(rf"[{HAN}]{{0,3}}\s?(?:摄|供图|/图|文/图)"),
         "named": re.compile(rf"[{HAN}·“”]{{2,12}}(?<!如下):"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
     }
@@ -165,6 +173,9 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
         for part in _parts(line):
             if _reports(part, parts[-1] if parts else None):
                 part = part.named(BlockRole.BYLINE, "byline_pictures")
+            elif parts and _ends_credit(parts[-1], part):
+                parts[-1] = parts[-1].named(BlockRole.CAPTION, "credit_cut")
+                part = part.named(BlockRole.CAPTION, "credit_cut")
             parts.append(part)
     return tuple(parts)
 
@@ -178,6 +189,17 @@ def _reports(part: Part, above: Part | None) -> bool:
         return True
     named = any(reporter.role is not Role.PHOTOGRAPHER for reporter in credit.byline.reporters)
     return named and above is not None and above.role is BlockRole.TEXT
+
+
+def _ends_credit(above: Part, part: Part) -> bool:
+    """Whether a line is the rest of the credit in which the one above breaks off (…通讯员 李 / 明 摄)."""
+    patterns = _patterns()
+    return (
+        len(part.folded) <= _SIGNATURE_LIMIT
+        and patterns["credit_end"].fullmatch(part.folded) is not None
+        and len(above.folded) <= _CAPTION_LIMIT
+        and patterns["credit_begun"].search(above.folded) is not None
+    )
 
 
 # What stands on the page between the parts that an article is read from.
@@ -195,7 +217,19 @@ def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
 
 
 def _parts(line: Line) -> Iterator[Part]:
-    whole = Part(line.text, line.folded, BlockRole.TEXT, "text", line.page, line.mark, None, line.starts, line.ends)
+    whole = Part(
+        line.text,
+        line.folded,
+        BlockRole.TEXT,
+        "text",
+        line.page,
+        line.mark,
+        None,
+        line.starts,
+        line.ends,
+        line.measure,
+        line.gap,
+    )
     for judge in _WHOLE_LINE:
         found = judge(line)
         if found:

@@ -20,7 +20,8 @@ _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -4.8
 # Heading lines right below one another parted, and a heading and its byline; lines of one heading that stand apart;
 # the third line of a heading and each one more; a second byline.
-_PARTED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -1.3, -3.0, -1.8, -0.7, -8.0
+_PARTED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -3.0, -1.8, -0.7, -8.0
+_TIED = -1.8
 # A crosshead may turn out another text's headline if the odds are no less.
 _LEAST, _INSIDE = -1.2, 0.75
 # A byline opens an article whatever stands below it; moves whose words and places cost more gain nothing elsewhere.
@@ -181,7 +182,9 @@ class _Choice:
         """What it is worth that line `k` and the one right below it have these owners."""
         if above == below or _INSIDE_TEXT in (above, below) or self.read[k].leads:
             return 0.0
-        return _UNSIGNED if self.read[k + 1].leads else _PARTED
+        if self.read[k + 1].leads:
+            return _UNSIGNED
+        return _PARTED if self.read[k + 1].gap else _TIED
 
     def _headed(self, body: _Body, lines: Sequence[int]) -> float:
         """What it is worth that the body has these headings and bylines."""

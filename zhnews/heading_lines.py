@@ -41,6 +41,7 @@ _WEIGHTS = {
     "heading_beside": -0.64,
     "numbered": 2.50,
     "marked": 6.00,
+    "in_column": -2.80,
 }
 
 
@@ -109,6 +110,7 @@ def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
         ),
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
+        "in_column": float(parts[at].measure > 0),
     }
 
 
