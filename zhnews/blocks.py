@@ -75,6 +75,11 @@ class Part:
         """The part's pairs of neighbouring Chinese characters."""
         return bigrams(self.folded)
 
+    def forget(self) -> None:
+        """Lets go of what can be found out again and takes much memory: an archive has a million parts."""
+        for name in ("bigrams", "head", "tail"):
+            self.__dict__.pop(name, None)
+
     def cut(self, start: int, end: int) -> Part:
         """The slice `start:end`, without white space at its ends."""
         raw = self.folded[start:end]
