@@ -109,28 +109,48 @@ def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list
 
 @dataclass(slots=True)
 class _Choice:
-    """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it."""
+    """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it.
+
+    `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth, `way`
+    how much these could gain by making way.
+    """
 
     read: Sequence[Part]
     bodies: Sequence[_Body]
     owners: dict[int, int]
     lines: dict[int, list[int]]
     scores: Mapping[int, Mapping[int, float]]
+    worth: dict[int, float]
+    room: dict[int, float]
+    way: dict[int, float]
 
     @classmethod
     def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
         """The choice as it stands."""
         lines: dict[int, list[int]] = {}
         for line, owner in sorted(owners.items()):
-            lines.setdefault(owner, []).append(line)
-        return cls(read, bodies, owners, lines, _scores(read, bodies, owners))
+            if owner >= 0:
+                lines.setdefault(owner, []).append(line)
+        none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
+        choice = cls(read, bodies, owners, lines, _scores(read, bodies, owners), {}, none, dict(none))
+        for n in range(len(bodies)):
+            choice._settle(n)
+        return choice
+
+    def _settle(self, n: int) -> None:
+        """Notes what body `n` is worth as it is."""
+        body = self.bodies[n]
+        self.worth[n] = self._headed(body, self.lines.get(n, ()))
+        self.room[n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
+        scores = [self.scores[line] for line in self.lines.get(n, ())]
+        self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED) for owners in scores])
 
     def improve(self) -> None:
         """Makes all moves that are worth making."""
         for _ in range(_ROUNDS):
             moved = False
             for group in self._groups():
-                moves = [move for to in self.scores[group[0]] for move in self._moves(group, to)]
+                moves = [move for to in self._worth_trying(group) for move in self._moves(group, to)]
                 gains = [self._gain(move) for move in moves]
                 best = max(range(len(moves)), key=gains.__getitem__, default=None)
                 if best is not None and gains[best] > 1e-6:
@@ -147,20 +167,36 @@ class _Choice:
                     break
                 yield tuple(range(line, last + 1))
 
-    def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
-        """The group moved to another owner, alone or with those that are there making room."""
+    def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
+        """The owners that the group could gain by, at the most that a move to one can bring."""
         here = self.owners[group[0]]
-        if to == here or not all(to in self.scores[line] for line in group):
-            return
-        if sum([self.scores[line][to] - self.scores[line][here] for line in group]) < _HOPELESS:
-            return
-        move = dict.fromkeys(group, to)
-        yield move
-        there = self.lines.get(to, ())
-        if to >= 0 and there:
+        least = self._now(group[0] - 1) + self._now(group[-1]) - self.room[here]
+        found: list[int] = []
+        for to in self.scores[group[0]]:
+            if to != here and all(to in self.scores[line] for line in group):
+                gain = sum([self.scores[line][to] - self.scores[line][here] for line in group])
+                if gain >= _HOPELESS and gain + self.room[to] + self.way[to] > least:
+                    found.append(to)
+        return found
+
+    def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
+        """The group moved to another owner, alone or with those that are there making room, if it can gain anything."""
+        here, scores = self.owners[group[0]], self.scores
+        most = self.room[here] + self.room[to] + sum([scores[line][to] - scores[line][here] for line in group])
+        most -= self._now(group[0] - 1) + self._now(group[-1])
+        if most > 0:
+            yield dict.fromkeys(group, to)
+        there = self.lines.get(to)
+        if there and most + self.way[to] > 0:
+            most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
             for gone in (here, _NOBODY):
-                if all(gone in self.scores[line] for line in there):
-                    yield move | dict.fromkeys(there, gone)
+                if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
+                    yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
+
+    def _now(self, k: int) -> float:
+        """What it is worth that line `k` and the one right below it have the owners that they have."""
+        above, below = self.owners.get(k), self.owners.get(k + 1)
+        return 0.0 if above is None or below is None else self._between(k, above, below)
 
     def _gain(self, move: Mapping[int, int]) -> float:
         owners = self.owners
@@ -174,7 +210,7 @@ class _Choice:
                 lines = self.lines.get(body, [])
                 kept = [line for line in lines if line not in move]
                 gain += self._headed(self.bodies[body], sorted([*kept, *(k for k, to in move.items() if to == body)]))
-                gain -= self._headed(self.bodies[body], lines)
+                gain -= self.worth[body]
         return gain
 
     def _between(self, k: int, above: int, below: int) -> float:
@@ -199,10 +235,15 @@ class _Choice:
         )
 
     def _make(self, move: Mapping[int, int]) -> None:
+        bodies = {*move.values(), *(self.owners[line] for line in move)} - {_NOBODY, _INSIDE_TEXT}
         for line, to in move.items():
-            self.lines[self.owners[line]].remove(line)
+            if self.owners[line] >= 0:
+                self.lines[self.owners[line]].remove(line)
             self.owners[line] = to
-            self.lines[to] = sorted([*self.lines.get(to, ()), line])
+            if to >= 0:
+                self.lines[to] = sorted([*self.lines.get(to, ()), line])
+        for body in bodies:
+            self._settle(body)
 
 
 def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> dict[int, dict[int, float]]:
@@ -217,6 +258,7 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
     begun = sorted(
         (body.first, n) for n, body in enumerate(bodies) if body.parts and not (body.inside and body.after is not None)
     )
+    below = _below_headings(read)
     firsts = [first for first, _ in begun]
     scores: dict[int, dict[int, float]] = {}
     for line, owner in owners.items():
@@ -228,7 +270,10 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
         odds = vocabulary.attribution(words[line], [bags[n] for n in near], [bodies[n].chain for n in near])
         leads = read[line].leads
         weight = _BYLINE_WORDS if leads else _WORDS
-        gains = {n: weight * odd + _place(read, line, bodies[n].first) for n, odd in zip(near, odds, strict=True)}
+        gains = {
+            n: weight * odd + _place(line, bodies[n].first, leads, below[line])
+            for n, odd in zip(near, odds, strict=True)
+        }
         if owner == _INSIDE_TEXT:
             gains[_INSIDE_TEXT] = gains[own] + _INSIDE - (read[line].heading or 0.0)
         else:
@@ -237,15 +282,27 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
     return scores
 
 
-def _place(read: Sequence[Part], line: int, first: int) -> float:
-    """What it is worth that a heading or byline stands where it does, and its text begins at `first`."""
+def _below_headings(read: Sequence[Part]) -> list[int]:
+    """For each part the next one below it that is neither heading nor byline."""
+    below = [len(read)] * len(read)
+    for k in range(len(read) - 2, -1, -1):
+        part = read[k + 1]
+        below[k] = below[k + 1] if part.role is BlockRole.HEADLINE or part.leads else k + 1
+    return below
+
+
+def _place(line: int, first: int, leads: bool, below: int) -> float:
+    """What it is worth that a heading or byline stands where it does, and its text begins at `first`.
+
+    `below` is the next part that is neither heading nor byline.
+    """
     if first < line:
         return _BELOW + _FARTHER * log(1 + line - first)
-    between = read[line + 1 : first]
-    far = _FARTHER * log(1 + len(between))
-    if read[line].leads:
+    between = max(0, first - line - 1)
+    far = _FARTHER * log(1 + between)
+    if leads:
         return far if between else _BYLINE_ABOVE
-    return far + (_RIGHT_ABOVE if all(part.role is BlockRole.HEADLINE or part.leads for part in between) else 0.0)
+    return far + (_RIGHT_ABOVE if below >= first else 0.0)
 
 
 def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> list[list[Part]]:
