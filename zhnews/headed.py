@@ -111,8 +111,9 @@ def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list
 class _Choice:
     """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it.
 
-    `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth, `way`
-    how much these could gain by making way.
+    `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth
+    (first of bylines, then of headings as well), `way` how much these could gain by making way. `bylines` has the
+    lines that are bylines, `alone` says what one of them without a heading is worth at the most.
     """
 
     read: Sequence[Part]
@@ -121,8 +122,10 @@ class _Choice:
     lines: dict[int, list[int]]
     scores: Mapping[int, Mapping[int, float]]
     worth: dict[int, float]
-    room: dict[int, float]
+    room: tuple[dict[int, float], dict[int, float]]
     way: dict[int, float]
+    bylines: frozenset[int]
+    alone: float
 
     @classmethod
     def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
@@ -131,18 +134,23 @@ class _Choice:
         for line, owner in sorted(owners.items()):
             if owner >= 0:
                 lines.setdefault(owner, []).append(line)
+        bylines = frozenset(line for line in owners if read[line].leads)
+        alone = max((max(follows.begin(read[k]), follows.second(read[k])) for k in bylines), default=follows.NEVER)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
-        choice = cls(read, bodies, owners, lines, _scores(read, bodies, owners), {}, none, dict(none))
+        scores = _scores(read, bodies, owners)
+        choice = cls(read, bodies, owners, lines, scores, {}, (dict(none), dict(none)), none, bylines, alone)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
 
     def _settle(self, n: int) -> None:
         """Notes what body `n` is worth as it is."""
-        body = self.bodies[n]
-        self.worth[n] = self._headed(body, self.lines.get(n, ()))
-        self.room[n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
-        scores = [self.scores[line] for line in self.lines.get(n, ())]
+        body, lines = self.bodies[n], self.lines.get(n, ())
+        self.worth[n] = self._headed(body, lines)
+        self.room[True][n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
+        only = max(self.alone, body.going_on) - self.worth[n]
+        self.room[False][n] = only if self.bylines.issuperset(lines) else self.room[True][n]
+        scores = [self.scores[line] for line in lines]
         self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED) for owners in scores])
 
     def improve(self) -> None:
@@ -169,24 +177,25 @@ class _Choice:
 
     def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
         """The owners that the group could gain by, at the most that a move to one can bring."""
-        here = self.owners[group[0]]
-        least = self._now(group[0] - 1) + self._now(group[-1]) - self.room[here]
+        here, room = self.owners[group[0]], self.room[True]
+        least = self._now(group[0] - 1) + self._now(group[-1]) - room[here]
         found: list[int] = []
         for to in self.scores[group[0]]:
             if to != here and all(to in self.scores[line] for line in group):
                 gain = sum([self.scores[line][to] - self.scores[line][here] for line in group])
-                if gain >= _HOPELESS and gain + self.room[to] + self.way[to] > least:
+                if gain >= _HOPELESS and gain + room[to] + self.way[to] > least:
                     found.append(to)
         return found
 
     def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
         """The group moved to another owner, alone or with those that are there making room, if it can gain anything."""
         here, scores = self.owners[group[0]], self.scores
-        most = self.room[here] + self.room[to] + sum([scores[line][to] - scores[line][here] for line in group])
+        there = self.lines.get(to, ())
+        room = self.room[not (self.bylines.issuperset(group) and self.bylines.issuperset(there))]
+        most = room[here] + room[to] + sum([scores[line][to] - scores[line][here] for line in group])
         most -= self._now(group[0] - 1) + self._now(group[-1])
         if most > 0:
             yield dict.fromkeys(group, to)
-        there = self.lines.get(to)
         if there and most + self.way[to] > 0:
             most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
             for gone in (here, _NOBODY):
@@ -215,13 +224,13 @@ class _Choice:
 
     def _between(self, k: int, above: int, below: int) -> float:
         """What it is worth that line `k` and the one right below it have these owners."""
-        if above == below or _INSIDE_TEXT in (above, below) or self.read[k].leads:
+        if above == below or _INSIDE_TEXT in (above, below) or k in self.bylines:
             return 0.0
-        return _UNSIGNED if self.read[k + 1].leads else _PARTED
+        return _UNSIGNED if k + 1 in self.bylines else _PARTED
 
     def _headed(self, body: _Body, lines: Sequence[int]) -> float:
         """What it is worth that the body has these headings and bylines."""
-        leads = [k for k in lines if self.read[k].leads]
+        leads = [k for k in lines if k in self.bylines]
         worth = max(0, len(leads) - 1) * _TWO_BYLINES
         titles = [k for k in lines if k not in leads]
         if titles:
