@@ -57,10 +57,11 @@ class Vocabulary:
 
     def shared(self, text: Set[str], article: Set[str]) -> float:
         """The weight of what the text shares with the article, whatever the article's length."""
-        if not article:
+        common = text & article
+        if not common:
             return 0.0
         weights = self.weights
-        return sum([weights.get(pair, 0.0) for pair in text & article]) / shortening(len(article))
+        return sum([weights.get(pair, 0.0) for pair in common]) / shortening(len(article))
 
     def attribution(self, text: Set[str], places: Sequence[Set[str]], articles: Sequence[int]) -> list[float]:
         """For each place the log odds that the text belongs there, going by the words that stand above it.
@@ -69,7 +70,7 @@ class Vocabulary:
         """
         told = text & self.weights.keys()
         sharp = sharpness(len(text))
-        scores = [sharp * self.shared(told, place) for place in places]
+        scores = [sharp * self.shared(told, place) for place in places] if told else [0.0] * len(places)
         best: dict[int, float] = {}
         for article, score in zip(articles, scores, strict=True):
             best[article] = max(score, best.get(article, 0.0))

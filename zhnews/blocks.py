@@ -79,6 +79,11 @@ class Part:
         """The part's pairs of neighbouring Chinese characters."""
         return bigrams(self.folded)
 
+    def forget(self) -> None:
+        """Lets go of what can be found out again and takes much memory: an archive has a million parts."""
+        for name in ("bigrams", "head", "tail"):
+            self.__dict__.pop(name, None)
+
     def cut(self, start: int, end: int) -> Part:
         """The slice `start:end`, without white space at its ends."""
         raw = self.folded[start:end]
@@ -169,13 +174,10 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     ['headline', 'byline', 'text']
     """
     parts: list[Part] = []
-    for line in lines:
+    for line in _whole(lines):
         for part in _parts(line):
             if _reports(part, parts[-1] if parts else None):
                 part = part.named(BlockRole.BYLINE, "byline_pictures")
-            elif parts and _ends_credit(parts[-1], part):
-                parts[-1] = parts[-1].named(BlockRole.CAPTION, "credit_cut")
-                part = part.named(BlockRole.CAPTION, "credit_cut")
             parts.append(part)
     return tuple(parts)
 
@@ -191,15 +193,20 @@ def _reports(part: Part, above: Part | None) -> bool:
     return named and above is not None and above.role is BlockRole.TEXT
 
 
-def _ends_credit(above: Part, part: Part) -> bool:
-    """Whether a line is the rest of the credit in which the one above breaks off (…通讯员 李 / 明 摄)."""
+def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those joined whose break stands in a picture's credit (…通讯员 李 / 明 摄)."""
     patterns = _patterns()
-    return (
-        len(part.folded) <= _SIGNATURE_LIMIT
-        and patterns["credit_end"].fullmatch(part.folded) is not None
-        and len(above.folded) <= _CAPTION_LIMIT
-        and patterns["credit_begun"].search(above.folded) is not None
-    )
+    held: Line | None = None
+    for line in lines:
+        if held is not None:
+            begun = len(held.folded) <= _CAPTION_LIMIT and patterns["credit_begun"].search(held.folded)
+            if begun and len(line.folded) <= _SIGNATURE_LIMIT and patterns["credit_end"].fullmatch(line.folded):
+                held = replace(held, text=held.text + line.text, ends=True)
+                continue
+            yield held
+        held = line
+    if held is not None:
+        yield held
 
 
 # What stands on the page between the parts that an article is read from.

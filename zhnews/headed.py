@@ -18,10 +18,9 @@ from zhnews.model import BlockRole
 _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -4.8
-# Heading lines right below one another parted, and a heading and its byline; lines of one heading that stand apart;
-# the third line of a heading and each one more; a second byline.
-_PARTED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -3.0, -1.8, -0.7, -8.0
-_TIED = -1.8
+# Heading lines right below one another parted, with a blank line between or without; a heading and its byline parted;
+# lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
+_PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -1.8, -3.0, -1.8, -0.7, -8.0
 # A crosshead may turn out another text's headline if the odds are no less.
 _LEAST, _INSIDE = -1.2, 0.75
 # A byline opens an article whatever stands below it; moves whose words and places cost more gain nothing elsewhere.
@@ -110,28 +109,56 @@ def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list
 
 @dataclass(slots=True)
 class _Choice:
-    """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it."""
+    """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it.
+
+    `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth
+    (first of bylines, then of headings as well), `way` how much these could gain by making way. `bylines` has the
+    lines that are bylines, `alone` says what one of them without a heading is worth at the most.
+    """
 
     read: Sequence[Part]
     bodies: Sequence[_Body]
     owners: dict[int, int]
     lines: dict[int, list[int]]
     scores: Mapping[int, Mapping[int, float]]
+    worth: dict[int, float]
+    room: tuple[dict[int, float], dict[int, float]]
+    way: dict[int, float]
+    bylines: frozenset[int]
+    alone: float
 
     @classmethod
     def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
         """The choice as it stands."""
         lines: dict[int, list[int]] = {}
         for line, owner in sorted(owners.items()):
-            lines.setdefault(owner, []).append(line)
-        return cls(read, bodies, owners, lines, _scores(read, bodies, owners))
+            if owner >= 0:
+                lines.setdefault(owner, []).append(line)
+        bylines = frozenset(line for line in owners if read[line].leads)
+        alone = max((max(follows.begin(read[k]), follows.second(read[k])) for k in bylines), default=follows.NEVER)
+        none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
+        scores = _scores(read, bodies, owners)
+        choice = cls(read, bodies, owners, lines, scores, {}, (dict(none), dict(none)), none, bylines, alone)
+        for n in range(len(bodies)):
+            choice._settle(n)
+        return choice
+
+    def _settle(self, n: int) -> None:
+        """Notes what body `n` is worth as it is."""
+        body, lines = self.bodies[n], self.lines.get(n, ())
+        self.worth[n] = self._headed(body, lines)
+        self.room[True][n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
+        only = max(self.alone, body.going_on) - self.worth[n]
+        self.room[False][n] = only if self.bylines.issuperset(lines) else self.room[True][n]
+        scores = [self.scores[line] for line in lines]
+        self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED) for owners in scores])
 
     def improve(self) -> None:
         """Makes all moves that are worth making."""
         for _ in range(_ROUNDS):
             moved = False
             for group in self._groups():
-                moves = [move for to in self.scores[group[0]] for move in self._moves(group, to)]
+                moves = [move for to in self._worth_trying(group) for move in self._moves(group, to)]
                 gains = [self._gain(move) for move in moves]
                 best = max(range(len(moves)), key=gains.__getitem__, default=None)
                 if best is not None and gains[best] > 1e-6:
@@ -148,20 +175,37 @@ class _Choice:
                     break
                 yield tuple(range(line, last + 1))
 
+    def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
+        """The owners that the group could gain by, at the most that a move to one can bring."""
+        here, room = self.owners[group[0]], self.room[True]
+        least = self._now(group[0] - 1) + self._now(group[-1]) - room[here]
+        found: list[int] = []
+        for to in self.scores[group[0]]:
+            if to != here and all(to in self.scores[line] for line in group):
+                gain = sum([self.scores[line][to] - self.scores[line][here] for line in group])
+                if gain >= _HOPELESS and gain + room[to] + self.way[to] > least:
+                    found.append(to)
+        return found
+
     def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
-        """The group moved to another owner, alone or with those that are there making room."""
-        here = self.owners[group[0]]
-        if to == here or not all(to in self.scores[line] for line in group):
-            return
-        if sum([self.scores[line][to] - self.scores[line][here] for line in group]) < _HOPELESS:
-            return
-        move = dict.fromkeys(group, to)
-        yield move
+        """The group moved to another owner, alone or with those that are there making room, if it can gain anything."""
+        here, scores = self.owners[group[0]], self.scores
         there = self.lines.get(to, ())
-        if to >= 0 and there:
+        room = self.room[not (self.bylines.issuperset(group) and self.bylines.issuperset(there))]
+        most = room[here] + room[to] + sum([scores[line][to] - scores[line][here] for line in group])
+        most -= self._now(group[0] - 1) + self._now(group[-1])
+        if most > 0:
+            yield dict.fromkeys(group, to)
+        if there and most + self.way[to] > 0:
+            most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
             for gone in (here, _NOBODY):
-                if all(gone in self.scores[line] for line in there):
-                    yield move | dict.fromkeys(there, gone)
+                if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
+                    yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
+
+    def _now(self, k: int) -> float:
+        """What it is worth that line `k` and the one right below it have the owners that they have."""
+        above, below = self.owners.get(k), self.owners.get(k + 1)
+        return 0.0 if above is None or below is None else self._between(k, above, below)
 
     def _gain(self, move: Mapping[int, int]) -> float:
         owners = self.owners
@@ -175,20 +219,20 @@ class _Choice:
                 lines = self.lines.get(body, [])
                 kept = [line for line in lines if line not in move]
                 gain += self._headed(self.bodies[body], sorted([*kept, *(k for k, to in move.items() if to == body)]))
-                gain -= self._headed(self.bodies[body], lines)
+                gain -= self.worth[body]
         return gain
 
     def _between(self, k: int, above: int, below: int) -> float:
         """What it is worth that line `k` and the one right below it have these owners."""
-        if above == below or _INSIDE_TEXT in (above, below) or self.read[k].leads:
+        if above == below or _INSIDE_TEXT in (above, below) or k in self.bylines:
             return 0.0
-        if self.read[k + 1].leads:
+        if k + 1 in self.bylines:
             return _UNSIGNED
         return _PARTED if self.read[k + 1].gap else _TIED
 
     def _headed(self, body: _Body, lines: Sequence[int]) -> float:
         """What it is worth that the body has these headings and bylines."""
-        leads = [k for k in lines if self.read[k].leads]
+        leads = [k for k in lines if k in self.bylines]
         worth = max(0, len(leads) - 1) * _TWO_BYLINES
         titles = [k for k in lines if k not in leads]
         if titles:
@@ -202,10 +246,15 @@ class _Choice:
         )
 
     def _make(self, move: Mapping[int, int]) -> None:
+        bodies = {*move.values(), *(self.owners[line] for line in move)} - {_NOBODY, _INSIDE_TEXT}
         for line, to in move.items():
-            self.lines[self.owners[line]].remove(line)
+            if self.owners[line] >= 0:
+                self.lines[self.owners[line]].remove(line)
             self.owners[line] = to
-            self.lines[to] = sorted([*self.lines.get(to, ()), line])
+            if to >= 0:
+                self.lines[to] = sorted([*self.lines.get(to, ()), line])
+        for body in bodies:
+            self._settle(body)
 
 
 def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> dict[int, dict[int, float]]:
@@ -220,6 +269,7 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
     begun = sorted(
         (body.first, n) for n, body in enumerate(bodies) if body.parts and not (body.inside and body.after is not None)
     )
+    below = _below_headings(read)
     firsts = [first for first, _ in begun]
     scores: dict[int, dict[int, float]] = {}
     for line, owner in owners.items():
@@ -231,7 +281,10 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
         odds = vocabulary.attribution(words[line], [bags[n] for n in near], [bodies[n].chain for n in near])
         leads = read[line].leads
         weight = _BYLINE_WORDS if leads else _WORDS
-        gains = {n: weight * odd + _place(read, line, bodies[n].first) for n, odd in zip(near, odds, strict=True)}
+        gains = {
+            n: weight * odd + _place(line, bodies[n].first, leads, below[line])
+            for n, odd in zip(near, odds, strict=True)
+        }
         if owner == _INSIDE_TEXT:
             gains[_INSIDE_TEXT] = gains[own] + _INSIDE - (read[line].heading or 0.0)
         else:
@@ -240,15 +293,27 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
     return scores
 
 
-def _place(read: Sequence[Part], line: int, first: int) -> float:
-    """What it is worth that a heading or byline stands where it does, and its text begins at `first`."""
+def _below_headings(read: Sequence[Part]) -> list[int]:
+    """For each part the next one below it that is neither heading nor byline."""
+    below = [len(read)] * len(read)
+    for k in range(len(read) - 2, -1, -1):
+        part = read[k + 1]
+        below[k] = below[k + 1] if part.role is BlockRole.HEADLINE or part.leads else k + 1
+    return below
+
+
+def _place(line: int, first: int, leads: bool, below: int) -> float:
+    """What it is worth that a heading or byline stands where it does, and its text begins at `first`.
+
+    `below` is the next part that is neither heading nor byline.
+    """
     if first < line:
         return _BELOW + _FARTHER * log(1 + line - first)
-    between = read[line + 1 : first]
-    far = _FARTHER * log(1 + len(between))
-    if read[line].leads:
+    between = max(0, first - line - 1)
+    far = _FARTHER * log(1 + between)
+    if leads:
         return far if between else _BYLINE_ABOVE
-    return far + (_RIGHT_ABOVE if all(part.role is BlockRole.HEADLINE or part.leads for part in between) else 0.0)
+    return far + (_RIGHT_ABOVE if below >= first else 0.0)
 
 
 def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> list[list[Part]]:

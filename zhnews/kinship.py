@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from math import exp, log
 
 from zhnews.affinity import sharpness, shortening
+
+
+@dataclass(slots=True)
+class _Near:
+    """The chains with a run in the window `first` to before `last`, with how many runs they have in it.
+
+    `debuts` gives for each telling pair the run of each of these chains that has it first.
+    """
+
+    first: int = 0
+    last: int = 0
+    runs: dict[int, int] = field(default_factory=dict)
+    debuts: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
 
 
 @dataclass(frozen=True, slots=True)
 class Chains:
     """The runs of a page as chains, each run in one place of one chain.
 
-    `words` are each run's pairs of characters, `telling` those of them that `weights` has; `chain` and `place` say
-    where it is, `sizes` how many pairs its chain has down to it. `debuts` gives for each telling pair the run of each
-    chain that has it first. `upwards` says that a run follows one that is printed below it.
+    `words` are each run's pairs of characters, `telling` those of them that `weights` has, `new` those of these that
+    no run above it in its chain has. `chain` and `place` say where it is, `sizes` how many pairs its chain has down to
+    it; `members` are each chain's runs. `upwards` says that a run follows one that is printed below it. `near` is the
+    window that was asked for last.
     """
 
     words: Sequence[frozenset[str]]
     telling: Sequence[frozenset[str]]
     weights: Mapping[str, float]
+    new: Sequence[frozenset[str]]
     chain: Sequence[int]
     place: Sequence[int]
     sizes: Sequence[int]
-    debuts: Mapping[str, Mapping[int, int]]
+    members: Mapping[int, Sequence[int]]
     upwards: bool
+    near: _Near = field(default_factory=_Near)
 
     @classmethod
     def of(
@@ -39,7 +55,7 @@ class Chains:
         """The chains that the links `below` make."""
         count = len(words)
         chain, place, sizes = [0] * count, [0] * count, [0] * count
-        debuts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        new, members = list(telling), {}
         linked = set(below.values())
         for start in range(count):
             if start in linked:
@@ -47,16 +63,40 @@ class Chains:
             seen: set[str] = set()
             alone = 0  # pairs that stand in no other run
             at: int | None = start
-            step = 0
-            while at is not None:
-                new = telling[at] - seen
-                seen |= new
+            own = members[start] = [start]
+            while True:
+                at = own[-1]
+                if seen:
+                    new[at] = telling[at] - seen
+                seen |= new[at]
                 alone += len(words[at]) - len(telling[at])
-                for pair in new:
-                    debuts[pair][start] = at
-                chain[at], place[at], sizes[at] = start, step, alone + len(seen)
-                at, step = below.get(at), step + 1
-        return cls(words, telling, weights, chain, place, sizes, debuts, any(a > b for a, b in below.items()))
+                chain[at], place[at], sizes[at] = start, len(own) - 1, alone + len(seen)
+                if at not in below:
+                    break
+                own.append(below[at])
+        upwards = any(a > b for a, b in below.items())
+        return cls(words, telling, weights, new, chain, place, sizes, members, upwards)
+
+    def _look(self, first: int, last: int) -> None:
+        """Moves the window on."""
+        near, chain = self.near, self.chain
+        for i in range(near.last, last):
+            at = chain[i]
+            if at not in near.runs:
+                near.runs[at] = 0
+                for run in self.members[at]:
+                    for pair in self.new[run]:
+                        near.debuts[pair][at] = run
+            near.runs[at] += 1
+        for i in range(near.first, first):
+            at = chain[i]
+            near.runs[at] -= 1
+            if not near.runs[at]:
+                del near.runs[at]
+                for run in self.members[at]:
+                    for pair in self.new[run]:
+                        del near.debuts[pair][at]
+        near.first, near.last = first, last
 
     def kinship(self, j: int, first: int, last: int, following: bool) -> list[float]:
         """For each place from `first` to before `last` the log odds that run `j` belongs below it.
@@ -64,18 +104,19 @@ class Chains:
         They go by the words of the place's chain down to it, those of `j` not counted. `following`: the run printed
         below `j` goes with it. Probabilities are shared out among chains, not places; what stands at `j` is no place.
         """
+        self._look(first, last)
         chain, sizes, home = self.chain, self.sizes, self.chain[j]
-        near = chain[first:last]
-        best = dict.fromkeys(near, 0.0)
-        added = self._weights(self.telling[j], best)
+        lonely = self.near.runs[home] == 1
+        best = dict.fromkeys(self.near.runs, 0.0)
+        added = self._weights(self.telling[j])
         more: Mapping[int, float] = {}
         if following:
-            more = self._weights(self.telling[j + 1] - self.telling[j], best)
+            more = self._weights(self.telling[j + 1] - self.telling[j])
             for run, weight in more.items():
                 added[run] += weight
         if not added:
-            rivals = len(best) - (near.count(home) == 1)
-            return [-log(rivals) if rivals else 0.0] * len(near)
+            rivals = len(best) - lonely
+            return [-log(rivals) if rivals else 0.0] * (last - first)
         order: Iterable[int] = range(first, last)
         sums = dict.fromkeys(best, 0.0)
         others = 0.0  # the weight in the chain of j of what only the run below j has
@@ -104,28 +145,26 @@ class Chains:
             scores[i - first] = score
             if score > best[at]:
                 best[at] = score
-        if near.count(home) == 1:
+        if lonely:
             del best[home]
         top = max(best.values(), default=0.0)
         total = top + log(sum([exp(score - top) for score in best.values()])) if best else 0.0
         return [score - total for score in scores]
 
-    def _weights(self, pairs: Iterable[str], near: Mapping[int, float]) -> defaultdict[int, float]:
-        """For each run the weight of those pairs that it is the first of its chain to have, for the chains `near`."""
-        weights, debuts = self.weights, self.debuts
+    def _weights(self, pairs: Set[str]) -> defaultdict[int, float]:
+        """For each run the weight of those pairs that it is the first of its chain to have, for the chains near."""
+        weights, debuts = self.weights, self.near.debuts
         found: defaultdict[int, float] = defaultdict(float)
         for pair in pairs:
-            weight, runs = weights[pair], debuts[pair]
-            if len(runs) > len(near):
-                runs = {at: runs[at] for at in near if at in runs}
-            for at, run in runs.items():
-                if at in near:
-                    found[run] += weight
+            weight = weights[pair]
+            for run in debuts[pair].values():
+                found[run] += weight
         return found
 
     def _size_without(self, i: int, j: int) -> int:
         """How many pairs the chain of `i` has down to it that run `j` of the same chain has not."""
-        if self.place[j] < self.place[i]:
+        place, home = self.place, self.chain[j]
+        if place[j] < place[i]:
             return self.sizes[i] - len(self.words[j])
-        above = (k for k, chain in enumerate(self.chain) if chain == self.chain[i] and self.place[k] <= self.place[i])
-        return len(frozenset().union(*(self.words[k] for k in above)) - self.words[j])
+        debuts = self.near.debuts
+        return self.sizes[i] - sum([place[debuts[pair][home]] <= place[i] for pair in self.telling[j]])

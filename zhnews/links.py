@@ -22,6 +22,8 @@ _ARTICLES = 12
 # In log odds: what it costs that a link leads far, or up; how far another article's words must be ahead to part two
 # paragraphs; what it is worth that a link fits the columns; how strange words can be at the most.
 _FARTHER, _UPWARDS, _ELSEWHERE, _PATTERN, _STRANGE = -0.6, -2.0, 3.0, 2.0, -5.0
+# What floats differ by, at the most, where they would be equal.
+_LITTLE = 1e-9
 # From which share of bylines that stand below no heading on the page's order is distrusted.
 _ASTRAY = 0.35
 
@@ -166,11 +168,13 @@ def _is_second(above: Part, byline: Part) -> bool:
 class _Candidates:
     """The links that can gain anything, and what they gain as far as roles, seam and place tell.
 
-    `to` has for each run those to it, by the run above; `sure` those of which nothing else tells. `pattern` is what it
-    is worth that a link fits the columns.
+    `to` has for each run those to it, by the run above, and `farther` the most that one of them gains which does not
+    lead right below; `sure` has those of which nothing else tells. `pattern` is what it is worth that a link fits the
+    columns.
     """
 
     to: tuple[dict[int, float], ...]
+    farther: tuple[float, ...]
     sure: dict[tuple[int, int], float]
     pattern: float
 
@@ -179,13 +183,14 @@ def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
     count = len(runs)
     tails = [parts[run.last] for run in runs]
     stays = [follows.stay(tail) for tail in tails]
-    # Tails of one kind make the same seam with a given head, but for the cut ones.
-    kinds = [
-        (tail.role, tail.open_end if tail.role is BlockRole.TEXT else follows.ends_article(tail)) for tail in tails
-    ]
+    # Tails of one kind make the same seam with a given head and stay for the same, but for the cut ones.
+    kinds: dict[tuple[BlockRole, float], list[int]] = {}
+    for i, tail in enumerate(tails):
+        kind = tail.role, tail.open_end if tail.role is BlockRole.TEXT else follows.ends_article(tail)
+        kinds.setdefault(kind, []).append(i)
     order = _order(parts)
     pattern, upwards = order * _PATTERN, order * _UPWARDS
-    far = [order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
+    costs = [-order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
     found: list[dict[int, float]] = []
     sure: dict[tuple[int, int], float] = {}
     for j, run in enumerate(runs):
@@ -199,28 +204,33 @@ def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
                 )
             continue
         parted = follows.parted(parts, run.first)
-        known: dict[tuple[BlockRole, float], float] = {}
-        for i in range(max(0, j - WINDOW), min(count, j + WINDOW)):
-            if i == j:
-                continue
-            kind = kinds[i]
-            score = known.get(kind)
-            if score is None:
-                score = follows.seam(tails[i], below)
-                if below.role is not BlockRole.TEXT or kind[0] is not BlockRole.TEXT or kind[1] <= 0.05:
-                    known[kind] = score
-            if score <= follows.NEVER:
-                continue
-            gain = score - stays[i] - parted
-            if i == j - 1:
-                gain += follows.below_worth(tails[i], below)
-                if gain > 0:
-                    gains[i] = gain
-            else:
-                gain += far[j - i - 1] if i < j else far[i - j + 1] + upwards
-                if gain + pattern > 0:
-                    gains[i] = gain
-    return _Candidates(tuple(found), sure, pattern)
+        for (role, open_end), alike in kinds.items():
+            first, last = max(0, j - WINDOW), min(count, j + WINDOW)
+            one: float | None = None
+            if below.role is not BlockRole.TEXT or role is not BlockRole.TEXT or open_end <= 0.05:
+                one = follows.seam(tails[alike[0]], below)
+                if one <= follows.NEVER:
+                    continue
+                room = one - stays[alike[0]] - parted + pattern + _LITTLE
+                first = max(first, min(j - 1, j - bisect_left(costs, room)))
+                last = min(last, max(j, j - 1 + bisect_left(costs, room + upwards)))
+            for i in alike[bisect_left(alike, first) : bisect_left(alike, last)]:
+                if i == j:
+                    continue
+                score = follows.seam(tails[i], below) if one is None else one
+                if score <= follows.NEVER:
+                    continue
+                gain = score - stays[i] - parted
+                if i == j - 1:
+                    gain += follows.below_worth(tails[i], below)
+                    if gain > 0:
+                        gains[i] = gain
+                else:
+                    gain -= costs[j - i - 1] if i < j else costs[i - j + 1] - upwards
+                    if gain + pattern > 0:
+                        gains[i] = gain
+    farther = (max([gain for i, gain in gains.items() if i != j - 1], default=0.0) for j, gains in enumerate(found))
+    return _Candidates(tuple(found), tuple(farther), sure, pattern)
 
 
 def _choose(
@@ -239,6 +249,10 @@ def _choose(
             continue
         first = max(0, j - WINDOW)
         kinship = chains.kinship(j, first, min(count, j + WINDOW), j in going)
+        jumping = bisect_left(jumps, (j - 2 * WINDOW,)) < bisect_left(jumps, (j + 2 * WINDOW,))
+        most = candidates.farther[j] + max(_STRANGE, *kinship) + (candidates.pattern if jumping else 0.0)
+        if most <= -_LITTLE:  # only the run right above can win
+            links = {j - 1: links[j - 1]} if j - 1 in links else {}
         for i, gain in links.items():
             kin = kinship[i - first]
             gain += kin if kin > _STRANGE else _STRANGE

@@ -84,8 +84,14 @@ def _mixed(read: Iterable[Line]) -> Iterator[Remark]:
 
 def _page(group: Iterable[Line]) -> Gathered:
     """One page's lines, gathered to stories."""
-    parts = heading_lines.settle(blocks.cut(tuple(group)))
-    return stories.gather(headings.settle(copies.mark(parts)))
+    parts = headings.settle(copies.mark(heading_lines.settle(blocks.cut(tuple(group)))))
+    gathered = stories.gather(parts)
+    for part in gathered.loose:
+        part.forget()
+    for story in gathered.stories:
+        for part in story.parts():
+            part.forget()
+    return gathered
 
 
 def _source(text: str | Iterable[str]) -> str:
