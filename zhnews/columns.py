@@ -30,10 +30,9 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
     cut = [_cut(row, sizes) for row in rows]
-    for i, row in enumerate(rows):  # beside columns a blank behind a sentence's end is a gutter
-        if len(cut[i]) == 1 and _ENDED.search(row.text.string) and row.mark != "heading":
-            if any(1 < len(g) <= _MOST_COLUMNS for g in (*cut[max(0, i - 2) : i], *cut[i + 1 : i + 3])):
-                cut[i] = _sentences(row.text.string)
+    for i, row in enumerate(rows):
+        if len(cut[i]) == 1 and row.mark != "heading" and _beside(cut, i):
+            cut[i] = _sentences(row.text.string)
     grid = sum(row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string) for row in rows) * _GRID > len(rows)
     cells: list[Cell] = []
     for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
@@ -85,8 +84,13 @@ def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
     return _lines(row, sizes, 0, len(string))
 
 
+def _beside(cut: Sequence[Sequence[tuple[int, int]]], i: int) -> bool:
+    """Whether columns stand side by side around the row."""
+    return any(1 < len(groups) <= _MOST_COLUMNS for groups in (*cut[max(0, i - 2) : i], *cut[i + 1 : i + 3]))
+
+
 def _sentences(string: str) -> list[tuple[int, int]]:
-    """The spans between blanks behind sentences' ends."""
+    """The spans between blanks behind sentences' ends: beside columns these are gutters."""
     gutters = [found.span(1) for found in _ENDED.finditer(string)]
     return list(zip([0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)], strict=True))
 
