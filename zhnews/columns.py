@@ -15,6 +15,9 @@ _FEWEST = 4
 _SLACK = 3.0
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
+# Where OCR has read one rule between columns as a bar, it has read others as other marks.
+_RULED = re.compile(r" {3,}(?:[|丨│] {0,9})?| {0,2}[|│] {0,9}| {1,2}[。”>] {0,9}")
+_BAR = re.compile(r"[|│] ")
 _LEAST_GUTTER = 3
 _GRID = 4  # of so many rows one has blanks that place it: the tool has kept the page's layout
 _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
@@ -51,7 +54,7 @@ def _place(row: Row, start: int) -> tuple[float, float]:
 
 def _has_gutter(string: str) -> bool:
     """Whether running text stands on both sides of a gutter."""
-    found = _GUTTER.search(string) if "   " in string or " | " in string else None
+    found = _GUTTER.search(string) if "   " in string or "|" in string else None
     return found is not None and found.start() >= 7 and len(string) - found.end() >= 7
 
 
@@ -77,10 +80,12 @@ def _sizes(rows: Sequence[Row]) -> list[float]:
 def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
     """The spans of the row's printed lines in its text."""
     string = row.text.string
-    if "   " in string or " | " in string:
-        gutters = [(found.start(), found.end()) for found in _GUTTER.finditer(string)]
+    if "   " in string or _BAR.search(string):
+        gutter = _RULED if _BAR.search(string) else _GUTTER
+        gutters = [found.span() for found in gutter.finditer(string)]
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
-        return [part for start, end in zip(starts, ends, strict=True) for part in _lines(row, sizes, start, end)]
+        spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
+        return [part for start, end in spans for part in _lines(row, sizes, start, end)] or [(0, len(string))]
     return _lines(row, sizes, 0, len(string))
 
 
