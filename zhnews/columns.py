@@ -23,6 +23,7 @@ _GRID = 4  # of so many rows one has blanks that place it: the tool has kept the
 _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
 _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
+_NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
 _RUNNING = re.compile(r"[，。；,;]")
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
 _MOST_COLUMNS = 6  # more on one line are lines of one paragraph, joined by blanks
@@ -82,7 +83,7 @@ def _sizes(rows: Sequence[Row]) -> list[float]:
 
 
 def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[int, int]]:
-    """The spans of the row's printed lines in its text; surely so if it holds running text and no list of names."""
+    """The spans of the row's printed lines in its text; surely so if it is no list of names."""
     string = row.text.string
     if "   " in string or _BAR.search(string):
         gutter = _RULED if _BAR.search(string) else _GUTTER
@@ -90,7 +91,7 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
         spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
         return [part for start, end in spans for part in _lines(row, sizes, start, end)] or [(0, len(string))]
-    if surely and not _RUNNING.search(string):
+    if surely and _NAMES.search(string) and not _RUNNING.search(string):
         return [(0, len(string))]
     return _lines(row, sizes, 0, len(string))
 
