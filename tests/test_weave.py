@@ -59,9 +59,8 @@ def rows(together: list[list[int]]) -> str:
     [
         ([[0, 1, 2]], "three columns on every line"),
         ([[0, 1], [2]], "two share a line, the third stands a little lower"),
-        ([[0], [1], [2]], "every column has lines of its own"),
     ],
-    ids=["three", "two", "one"],
+    ids=["three", "two"],
 )
 def test_columns_in_turn(together: list[list[int]], why: str) -> None:
     read = {line.text.string for line in lines.read(rows(together))}

@@ -10,6 +10,7 @@ from zhnews.rows import Row
 from zhnews.text import Text
 
 _DEEPEST = 8  # half-widths; blanks that are wider place a column
+_FEW_MARKS = 8
 _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
@@ -73,6 +74,11 @@ class Cell:
     def indent(self) -> bool:
         """Whether it began with blanks."""
         return self.first and self.row.indent
+
+    @property
+    def bare(self) -> bool:
+        """Whether its physical line holds nothing but marks."""
+        return len(self.text) <= _FEW_MARKS and not any(map(str.isalnum, self.row.text.string))
 
     @property
     def inset(self) -> float:

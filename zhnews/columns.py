@@ -15,11 +15,16 @@ _FEWEST = 4
 _SLACK = 3.0
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
+# Where OCR has read one rule between columns as a bar, it has read others as other marks.
+_RULED = re.compile(r" {3,}(?:[|丨│] {0,9})?| {0,2}[|│] {0,9}| {1,2}[。”>] {0,9}")
+_BAR = re.compile(r"[|│] ")
 _LEAST_GUTTER = 3
 _GRID = 4  # of so many rows one has blanks that place it: the tool has kept the page's layout
 _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings and folios set wide
 _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
+_NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
+_RUNNING = re.compile(r"[，。；,;]")
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
 _MOST_COLUMNS = 6  # more on one line are lines of one paragraph, joined by blanks
 
@@ -30,9 +35,11 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
     cut = [_cut(row, sizes) for row in rows]
-    for i, row in enumerate(rows):  # beside columns a blank behind a sentence's end is a gutter
-        if len(cut[i]) == 1 and _ENDED.search(row.text.string) and row.mark != "heading":
-            if any(1 < len(g) <= _MOST_COLUMNS for g in (*cut[max(0, i - 2) : i], *cut[i + 1 : i + 3])):
+    sure = [len(groups) for groups in cut]
+    for i, row in enumerate(rows):
+        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i):
+            cut[i] = _cut(row, sizes, surely=False)
+            if len(cut[i]) == 1:
                 cut[i] = _sentences(row.text.string)
     grid = sum(row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string) for row in rows) * _GRID > len(rows)
     cells: list[Cell] = []
@@ -52,7 +59,7 @@ def _place(row: Row, start: int) -> tuple[float, float]:
 
 def _has_gutter(string: str) -> bool:
     """Whether running text stands on both sides of a gutter."""
-    found = _GUTTER.search(string) if "   " in string or " | " in string else None
+    found = _GUTTER.search(string) if "   " in string or "|" in string else None
     return found is not None and found.start() >= 7 and len(string) - found.end() >= 7
 
 
@@ -75,18 +82,27 @@ def _sizes(rows: Sequence[Row]) -> list[float]:
     return [float(size) for n, size in common if n * 5 >= common[0][0]]
 
 
-def _cut(row: Row, sizes: Sequence[float]) -> list[tuple[int, int]]:
-    """The spans of the row's printed lines in its text."""
+def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[int, int]]:
+    """The spans of the row's printed lines in its text; surely so if it is no list of names."""
     string = row.text.string
-    if "   " in string or " | " in string:
-        gutters = [(found.start(), found.end()) for found in _GUTTER.finditer(string)]
+    if "   " in string or _BAR.search(string):
+        gutter = _RULED if _BAR.search(string) else _GUTTER
+        gutters = [found.span() for found in gutter.finditer(string)]
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
-        return [part for start, end in zip(starts, ends, strict=True) for part in _lines(row, sizes, start, end)]
+        spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
+        return [part for start, end in spans for part in _lines(row, sizes, start, end)] or [(0, len(string))]
+    if surely and _NAMES.search(string) and not _RUNNING.search(string):
+        return [(0, len(string))]
     return _lines(row, sizes, 0, len(string))
 
 
+def _beside(sure: Sequence[int], i: int) -> bool:
+    """Whether columns stand side by side around the row, by how many lines the rows surely hold."""
+    return any(1 < groups <= _MOST_COLUMNS for groups in (*sure[max(0, i - 2) : i], *sure[i + 1 : i + 3]))
+
+
 def _sentences(string: str) -> list[tuple[int, int]]:
-    """The spans between blanks behind sentences' ends."""
+    """The spans between blanks behind sentences' ends: beside columns these are gutters."""
     gutters = [found.span(1) for found in _ENDED.finditer(string)]
     return list(zip([0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)], strict=True))
 
@@ -99,8 +115,8 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         return whole
     words = [(begin + found.start(), begin + found.end(), width(found[0])) for found in _WORD.finditer(string)]
     size = max(sizes, key=lambda s: sum(s - 2.5 <= w <= s + 1.5 for _, _, w in words))
-    full = sum(w for _, _, w in words if size - 4.5 <= w <= size + _SLACK)
-    if full * 2 < sum(w for _, _, w in words):
+    full = [w for _, _, w in words if size - 4.5 <= w <= size + _SLACK]
+    if sum(full) * 2 < sum(w for _, _, w in words):
         return whole
     groups: list[tuple[int, int]] = []
     begin, end, wide = words[0]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import merge
 from itertools import pairwise
 
 from zhnews import columns, rows, weave, wrapped
@@ -78,7 +79,18 @@ def _stretches(found: Sequence[Row]) -> Iterator[Sequence[Row]]:
             first = i
 
 
-def _paragraphs(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
+def _paragraphs(printed: Sequence[Cell], how: Style) -> Iterator[Line]:
+    # A line of marks alone is a rule, a bullet or a speck that OCR has read: no paragraph goes on in it.
+    cells = [cell for cell in printed if not cell.bare]
+    bare = [Line(cell.text, cell.gap, cell.indent, cell.mark, cell.row.page) for cell in printed if cell.bare]
+    yield from merge(_joined_lines(cells, how), bare, key=_start) if bare else _joined_lines(cells, how)
+
+
+def _start(line: Line) -> int:
+    return line.text.origin(0, 1)[0].start
+
+
+def _joined_lines(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
     widths, common = wrapped.widths(cells)
     if widths:  # a page too short to show its own has those of the others
         how = replace(how, widths=widths, common=common)

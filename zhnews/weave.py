@@ -17,19 +17,22 @@ from zhnews.chars import fold
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
-_BEAM, _COLUMNS = 32, 6  # readings that are kept, columns that one of them reads at a time
-# What a reading pays, in log odds: a new column; a line by which the chosen column is ahead of another, and the same in
-# a row of many lines, where columns keep step; a paragraph's part that stands far off in text that is read straight; a
-# column that is left in the middle of a paragraph; a part that a word joins to another one; a seam without a word.
-_LAG_OPEN = 2.0
-_NEW_COLUMN, _LAG, _LAG_IN_ROW, _FAR, _BREAK, _PROMISED, _UNPROVED = -4.0, 0.6, 3.0, -4.0, -5.0, -4.0, -0.6
-_HEADING = -5.0  # log odds of a line that looks like a heading in the middle of a paragraph
-_LOST = 6  # lines: a column that is so far behind is read to its end
+_BEAM, _BEAM_STRAIGHT = 32, 8  # readings that are kept: where the text is read across, and straight
+_STRAIGHT = -1.0  # log odds of a seam from which the text is read straight down
+_COLUMNS = 6  # columns that a reading reads at a time
+# What a reading pays, in log odds. A column of its own: anywhere, and right of all others; for its first part at most.
+_NEW_COLUMN, _BESIDE, _OPENED = -4.0, -1.0, -1.5
+# A row by which the chosen column is ahead of another; of one in the middle of a paragraph; of one on the same long
+# row, where columns keep step; and so many rows count.
+_LAG, _LAG_OPEN, _LAG_IN_ROW, _MOST_LAG = 0.6, 2.0, 3.0, 4
+_LOST = 6  # rows after which a column is read no more
+# A paragraph's part that stands far off in text that is read straight; a column that is left in the middle of a
+# paragraph; a part that a word joins to another one; a seam without a word; a line like a heading in a paragraph.
+_FAR, _BREAK, _PROMISED, _UNPROVED, _HEADING = -4.0, -5.0, -4.0, -0.6, -5.0
+_WORDS = 1.2  # how much the words across a seam count
+_ALIGNED, _ASIDE = 7, -6.0  # characters that a column's left edge may stray, as tools count blanks; what more costs
 _MOST_PARTS = 1500  # no newspaper page has more
 _PROMISE, _MOST_PROMISES = 5.0, 120  # log odds of a seam that is promised wherever it stands; open parts, at most
-_ASIDE = -6.0
-_WORDS = 1.2
-_ALIGNED = 7  # characters that a column's left edge may stray, as tools count blanks
 _REACH = 120  # characters that are looked at on either side of a seam
 
 
@@ -60,13 +63,15 @@ def _may_cross(tail: str, head: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column being read: the part that it has reached, how many lines deep, and which columns stand left of it."""
+    """A column being read: the part that it has reached, the row where that ends, and which columns stand left of it.
+
+    `sign` is a bit of its own among the columns that are read together, `left` the signs of those on its left.
+    """
 
     part: int
     depth: int
-    top: int
-    sign: int = 1  # one bit; the bits of those on its left
-    left: int = 0
+    sign: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,9 @@ class _Reading:
     before: _Reading | None
 
 
-def _parted(columns: tuple[_Column, ...], left: int, sign: int) -> tuple[_Column, ...]:
+def _parted(columns: Sequence[_Column], left: int, sign: int) -> list[_Column]:
     """The columns, those of `left` standing left of that of `sign` and so of all on its right."""
-    return tuple(replace(c, left=c.left | left) if c.sign == sign or c.left & sign else c for c in columns)
+    return [replace(c, left=c.left | left) if c.sign == sign or c.left & sign else c for c in columns]
 
 
 def _unused(columns: Sequence[_Column]) -> int:
@@ -100,6 +105,8 @@ class _Weaver:
         self._time = [0]
         for above, below in pairwise(cells):
             self._time.append(self._time[-1] + (above.row is not below.row or self._long(below)))
+        self._end = [self._ends(k) for k in range(len(parts))]
+        self._begin = [self._begins(k) if part.size else 0.0 for k, part in enumerate(parts)]
         self.seam = lru_cache(maxsize=None)(self._seam)
         self.promised_below, self.promised_above = self._promised()
 
@@ -117,69 +124,79 @@ class _Weaver:
         return found
 
     def _read(self, k: int, readings: list[_Reading]) -> list[_Reading]:
-        part = self.parts[k]
-        begins, opens = self._begins(k) if part.size else 0.0, -1.5
-        now, done = self._time[part.cells[0]], self._time[part.cells[-1]]
-        near = self.near[k - 1]
-        head = self.cells[part.cells[0]]
-        lag = _LAG_IN_ROW if self._long(head) else _LAG
+        head = self.cells[self.parts[k].cells[0]]
+        straight = self.near[k - 1] > _STRAIGHT
         beside = not head.first and not self._long(head)
         ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
         new: dict[frozenset[int], _Reading] = {}
 
-        def keep(score: float, columns: tuple[_Column, ...], link: tuple[int, int] | None, before: _Reading) -> None:
+        def keep(score: float, columns: Sequence[_Column], link: tuple[int, int] | None, before: _Reading) -> None:
             key = frozenset([column.part for column in columns])
             old = new.get(key)
             if old is None or old.score < score:
-                new[key] = _Reading(score, columns, link, before)
+                new[key] = _Reading(score, tuple(columns), link, before)
 
         if self._resets(k):
             readings = [_Reading(readings[0].score, (), readings[0].link, readings[0].before)]
         for reading in readings:
-            columns = reading.columns
-            last = columns[-1] if columns and ordered else None
-            for p, column in enumerate(columns):
+            last = reading.columns[-1] if reading.columns and ordered else None
+            for p, column in enumerate(reading.columns):
                 if last is not None and (column is last or last.left & column.sign):
                     continue
-                score = reading.score + (near if p + 1 == len(columns) else 0.0)
-                kept: list[_Column] = []
-                for other in (*columns[:p], *columns[p + 1 :]):
-                    behind = column.depth - other.depth
-                    idle = now - other.depth
-                    score -= (lag if near > -1 or self._ends(other.part) > 0 else max(lag, _LAG_OPEN)) * min(
-                        max(behind, 0), 4
-                    )
-                    if idle < _LOST:
-                        kept.append(other)
-                    else:
-                        score += self._ends(other.part) * 0.5
-                moved = (*kept, _Column(k, done, column.depth, column.sign, column.left))
+                passed, columns = self._passed(k, reading.columns, p)
                 if last is not None and not column.left & last.sign:
-                    moved = _parted(moved, last.left | last.sign, column.sign)
-                if part.size and self.parts[column.part].size:
-                    seam = self.seam(column.part, k)
-                    if column.part != k - 1 and near > -1 and seam < 1:
-                        seam += _FAR
-                    if (
-                        self.promised_below.get(column.part, k) != k
-                        or self.promised_above.get(k, column.part) != column.part
-                    ):
-                        seam += _PROMISED
-                    keep(score + seam, moved, (column.part, k), reading)
-                    if near > -1 and not beside:
-                        keep(score + _BREAK, moved, None, reading)
+                    columns = _parted(columns, last.left | last.sign, column.sign)
+                score = reading.score + passed
+                if self.parts[k].size and self.parts[column.part].size:
+                    keep(score + self._going_on(column.part, k), columns, (column.part, k), reading)
+                    if straight and not beside:
+                        keep(score + _BREAK, columns, None, reading)
                 aside = min(self._aligned(column.part, k), 0.0)
-                keep(score + self._ends(column.part) + begins + aside, moved, None, reading)
-            top = columns[-1].top if columns else 0
-            cheap = last is not None and all(c is last or last.left & c.sign for c in columns)
-            score = reading.score + (-1.0 if cheap else _NEW_COLUMN) + (max(begins, opens) if part.size else 0.0)
-            kept = list(columns[-_COLUMNS + 1 :])
-            score += sum(min(self._ends(c.part), 0.0) for c in columns[: -_COLUMNS + 1])
-            sign = _unused(kept)
-            kept = [replace(c, left=c.left & ~sign) if c.left & sign else c for c in kept]
-            left = last.left | last.sign if last is not None else 0
-            keep(score, (*kept, _Column(k, done, top, sign, left)), None, reading)
-        return sorted(new.values(), key=lambda r: -r.score)[:_BEAM]
+                keep(score + self._end[column.part] + self._begin[k] + aside, columns, None, reading)
+            keep(*self._opened(k, reading, last), None, reading)
+        return sorted(new.values(), key=lambda r: -r.score)[: _BEAM_STRAIGHT if straight else _BEAM]
+
+    def _passed(self, k: int, columns: Sequence[_Column], p: int) -> tuple[float, list[_Column]]:
+        """What it costs that part `k` stands in column `p`, the others being passed over; and the columns then."""
+        part, column = self.parts[k], columns[p]
+        near, now = self.near[k - 1], self._time[part.cells[0]]
+        lag = _LAG_IN_ROW if self._long(self.cells[part.cells[0]]) else _LAG
+        score = near if p + 1 == len(columns) else 0.0
+        kept: list[_Column] = []
+        for other in columns:
+            if other is column:
+                continue
+            if other.depth < column.depth:
+                weight = lag if near > _STRAIGHT or self._end[other.part] > 0 else max(lag, _LAG_OPEN)
+                score -= weight * min(column.depth - other.depth, _MOST_LAG)
+            if now - other.depth < _LOST:
+                kept.append(other)
+            else:
+                score += self._end[other.part] * 0.5
+        kept.append(_Column(k, self._time[part.cells[-1]], column.sign, column.left))
+        return score, kept
+
+    def _going_on(self, above: int, k: int) -> float:
+        """How well part `k` continues part `above`, this seam among others."""
+        score = self.seam(above, k)
+        if above != k - 1 and self.near[k - 1] > _STRAIGHT and score < 1:
+            score += _FAR
+        if self.promised_below.get(above, k) != k or self.promised_above.get(k, above) != above:
+            score += _PROMISED
+        return score
+
+    def _opened(self, k: int, reading: _Reading, last: _Column | None) -> tuple[float, Sequence[_Column]]:
+        """The reading with part `k` in a column of its own; `last` is the column on its left."""
+        columns = reading.columns
+        rightmost = last is not None and all(c is last or last.left & c.sign for c in columns)
+        score = reading.score + (_BESIDE if rightmost else _NEW_COLUMN)
+        score += max(self._begin[k], _OPENED) if self.parts[k].size else 0.0
+        score += sum(min(self._end[c.part], 0.0) for c in columns[: -_COLUMNS + 1])
+        kept = columns[-_COLUMNS + 1 :]
+        sign = _unused(kept)
+        left = last.left | last.sign if last is not None else 0
+        opened = _Column(k, self._time[self.parts[k].cells[-1]], sign, left)
+        return score, [*(replace(c, left=c.left & ~sign) if c.left & sign else c for c in kept), opened]
 
     def proven(self, above: int, below: int) -> bool:
         """Whether the parts follow one another on the page, or what stands at their seam joins them."""
@@ -266,7 +283,9 @@ class _Weaver:
         """Whether the part is one line without the punctuation of running text, where text is read straight."""
         cells = self.parts[k].cells
         cell = self.cells[cells[0]]
-        return len(cells) == 1 and not cell.stop and not cell.phrased and not cell.loose and self.near[k - 1] > -1
+        return (
+            len(cells) == 1 and not cell.stop and not cell.phrased and not cell.loose and self.near[k - 1] > _STRAIGHT
+        )
 
     def _need(self, part: Run) -> float:
         """What the head of the second line would have needed on the first; two half-widths where it is not known."""
