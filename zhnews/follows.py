@@ -13,9 +13,9 @@ from zhnews.model import BlockRole
 # All in log odds, set by the score of whole pages. That two parts cannot follow one another:
 NEVER = -50.0
 # What it costs: text that follows nothing; a paragraph left open; a headline without a body; a byline without headline.
-_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -6.0
+_ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -4.8
 # The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
-_BELOW_END, _BELOW_CUT, BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, 0.0, 2.0, 4.0, 5.0
+_BELOW_END, _BELOW_CUT, BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, -0.2, 2.4, 4.0, 5.0
 # Another dateline, or another byline, inside an article; heading lines right below one another parted.
 _SECOND_DATELINE, _SECOND_BYLINE, PARTED = -4.0, -10.0, -1.0
 # A kicker or deck with its dash, and the heading line that it belongs to.

@@ -17,12 +17,12 @@ from zhnews.model import BlockRole
 # text; what it costs to stand farther off, or below.
 _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
-_WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -4.8
+_WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 # Heading lines right below one another parted, with a blank line between or without; a heading and its byline parted;
 # lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
-_PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -1.8, -3.0, -1.8, -0.7, -8.0
+_PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -3.0, -1.2, -0.7, -8.0
 # A crosshead may turn out another text's headline if the odds are no less.
-_LEAST, _INSIDE = -1.2, 0.75
+_LEAST, _INSIDE = -1.6, 0.75
 # A byline opens an article whatever stands below it; moves whose words and places cost more gain nothing elsewhere.
 _SIGNED, _HOPELESS = 1.5, -7.0
 # How many texts before and after are looked at, how often the page is gone through, how many lines move together.
