@@ -8,6 +8,7 @@ from functools import cache
 
 from zhnews import fragments, seams
 from zhnews.blocks import Part, beside
+from zhnews.chars import DASHES
 from zhnews.model import BlockRole
 
 # Log odds that a short line is a heading and not a piece of text, by its form and its neighbours: a logistic
@@ -42,6 +43,7 @@ _WEIGHTS = {
     "numbered": 2.50,
     "marked": 6.00,
     "in_column": -2.80,
+    "dashed": 3.50,
 }
 
 
@@ -111,6 +113,10 @@ def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
         "in_column": float(parts[at].measure > 0),
+        "dashed": float(
+            folded.endswith(DASHES)
+            or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
+        ),
     }
 
 
