@@ -8,7 +8,7 @@ from functools import cache
 
 from zhnews import fragments, seams
 from zhnews.blocks import Part, beside
-from zhnews.chars import DASHES
+from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
 
 # Log odds that a short line is a heading and not a piece of text, by its form and its neighbours: a logistic
@@ -44,6 +44,7 @@ _WEIGHTS = {
     "marked": 6.00,
     "in_column": -2.80,
     "dashed": 3.50,
+    "column_tag": 2.50,
 }
 
 
@@ -57,6 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|"
             r"【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ]"
         ),
+        "tag": re.compile(rf"\([{HAN}]{{2,6}}[0-9]{{0,4}}\)$"),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),
     }
 
@@ -113,6 +115,7 @@ def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
         "in_column": float(parts[at].measure > 0),
+        "column_tag": float(patterns["tag"].search(folded) is not None),
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
