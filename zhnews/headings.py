@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from math import sqrt
 
 from zhnews import fragments, furniture, lexicon
@@ -119,6 +119,7 @@ def _texts(parts: Sequence[Part], at: int, step: int, count: int) -> Iterator[Pa
         k += step
 
 
+@lru_cache(maxsize=256)
 def shape(folded: str) -> tuple[int, ...]:
     """What parallel crossheads have in common: how long their members are, parted by blanks and commas.
 
@@ -128,22 +129,55 @@ def shape(folded: str) -> tuple[int, ...]:
     return tuple(len(member) for member in _MEMBERS.split(_MARKS.sub("", folded)))
 
 
+@dataclass(slots=True)
+class Above:
+    """What stands above a place in the article that it is in, so far as it is known which headings open one.
+
+    `opened` are the groups that do; `at` is the part that has been read down to; `words` are the pairs of characters
+    from the headline on, `texts` counts the paragraphs; `boxed` says that a box (相关链接) has been opened.
+    """
+
+    opened: set[int] = field(default_factory=set)
+    at: int = 0
+    words: set[str] = field(default_factory=set)
+    texts: int = 0
+    boxed: bool = False
+
+    def read(self, parts: Sequence[Part], end: int) -> None:
+        """Reads on down to part `end`."""
+        for part in parts[self.at : end]:
+            if part.role is BlockRole.JUMP:
+                self._begin(())
+            elif part.role is BlockRole.TEXT:
+                self.texts += 1
+                self.words |= part.bigrams
+            elif part.role is BlockRole.HEADLINE:
+                self.words |= part.bigrams
+                self.boxed = self.boxed or is_known_crosshead(part.folded)
+        self.at = max(self.at, end)
+
+    def open(self, parts: Sequence[Part], all_groups: Sequence[Group], n: int) -> None:
+        """Group `n` opens an article."""
+        self.opened.add(n)
+        self._begin([parts[k] for k in all_groups[n].lines])
+        self.at = all_groups[n].last + 1
+
+    def _begin(self, title: Sequence[Part]) -> None:
+        self.words, self.texts, self.boxed = set().union(*(part.bigrams for part in title)), 0, False
+
+
 def evidence(
-    parts: Sequence[Part], all_groups: Sequence[Group], n: int, vocabulary: Vocabulary, opening: Sequence[int]
+    parts: Sequence[Part], all_groups: Sequence[Group], n: int, vocabulary: Vocabulary, above: Above
 ) -> dict[str, float]:
-    """What speaks for a headline or a crosshead in group `n`; the groups `opening`, above it, open articles."""
+    """What speaks for a headline or a crosshead in group `n`, below `above`."""
     group = all_groups[n]
+    above.read(parts, group.first)
     lines = [parts[k].folded for k in group.lines]
-    last_headline = all_groups[opening[-1]].last + 1 if opening else 0
-    jumps = [k + 1 for k in range(last_headline, group.first) if parts[k].role is BlockRole.JUMP]
-    last_headline = max([last_headline, *jumps])
     longest = max(len(line) for line in lines)
     before, after = beside(parts, group.first, -1), beside(parts, group.last, 1)
     ahead = list(_texts(parts, group.last, 1, _AHEAD))
-    behind = [p for p in parts[last_headline : group.first] if p.role in (BlockRole.TEXT, BlockRole.HEADLINE)]
     told = frozenset().union(*(part.bigrams for part in ahead)) & vocabulary.weights.keys()
-    title = [parts[k] for k in all_groups[opening[-1]].lines] if opening and not jumps else []
-    past = frozenset().union(*(part.bigrams for part in (*title, *behind)))
+    past = above.words
     own = frozenset().union(*(parts[k].bigrams for k in group.lines))
     near = [m for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
     rivals = [all_groups[m] for m in near]
@@ -152,20 +186,18 @@ def evidence(
     ended = before is not None and (before.ends or before.role is BlockRole.JUMP)
     parallel = 0
     if not ended:  # crossheads are alike, and none of them has opened an article or has a byline
-        unsigned = [rival for m, rival, sign in zip(near, rivals, signed, strict=True) if not sign and m not in opening]
+        unsigned = [
+            rival for m, rival, sign in zip(near, rivals, signed, strict=True) if not sign and m not in above.opened
+        ]
         parallel = sum(_twins(parts, group, rival) for rival in unsigned)
-    boxed = any(
-        part.role is BlockRole.HEADLINE and is_known_crosshead(part.folded)
-        for part in parts[last_headline : group.first]
-    )
     weight = sum(vocabulary.weights[p] for p in told) or 1.0
     return {
         "byline_below": float(after is not None and after.leads),
         "byline_above": float(before is not None and before.leads),
         "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
         "unsigned": 0.0 if after is not None and after.leads else sum(signed) / (len(signed) + 2),
-        "nothing_above": float(before is None or not any(p.role is BlockRole.TEXT for p in behind)),
-        "boxed": float(boxed and not ended),
+        "nothing_above": float(before is None or not above.texts),
+        "boxed": float(above.boxed and not ended),
         "ended_above": float(ended),
         "open_above": float(before is not None and before.role is BlockRole.TEXT and before.open_end > 0.9),
         "lines": float(min(len(lines), 3) - 1),
@@ -183,7 +215,7 @@ def evidence(
         "lead_below": float(bool(ahead) and fragments.begins_running(ahead[0].folded)),
         "back_below": float(bool(ahead) and _back().match(ahead[0].folded) is not None),
         "no_text_below": float(not ahead),
-        "text_above": min(sum(p.role is BlockRole.TEXT for p in behind), 8) / 4,
+        "text_above": min(above.texts, 8) / 4,
     }
 
 
@@ -325,7 +357,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     vocabulary = Vocabulary.of([part.bigrams for part in parts if part.role in read])
     settled = list(parts)
     begins = next((k for k, part in enumerate(parts) if part.role in _READ_FIRST), len(parts))
-    opening: list[int] = []
+    above = Above()
     for n, group in enumerate(found):
         after_title = n > 0 and found[n - 1].last == group.first - 1  # the title of the box that a crosshead opens
         if after_title or is_known_crosshead(parts[group.first].folded):
@@ -333,10 +365,10 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
         elif group.first < begins or _is_signed(parts, group):
             odds = _SURE  # nothing stands above that it could be a crosshead of, or a byline below
         else:
-            seen = evidence(parts, found, n, vocabulary, opening)
+            seen = evidence(parts, found, n, vocabulary, above)
             odds = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items()) - _CLEAR
         if odds > 0:
-            opening.append(n)
+            above.open(parts, found, n)
         for k in group.lines:
             role, rule = (parts[k].role, parts[k].rule) if odds > 0 else (BlockRole.SUBHEAD, "crosshead")
             settled[k] = parts[k].named(role, rule, odds)

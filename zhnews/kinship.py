@@ -95,7 +95,10 @@ class Chains:
                 del near.runs[at]
                 for run in self.members[at]:
                     for pair in self.new[run]:
-                        del near.debuts[pair][at]
+                        debuts = near.debuts[pair]
+                        del debuts[at]
+                        if not debuts:
+                            del near.debuts[pair]
         near.first, near.last = first, last
 
     def kinship(self, j: int, first: int, last: int, following: bool) -> list[float]:

@@ -52,7 +52,10 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
         words = [part.bigrams for part in parts]
         vocabulary = Vocabulary.of(words)
         runs = _runs(len(parts), [*breaks, *_strange(parts, runs, words, vocabulary)])
-        content = [frozenset().union(*words[run.first : run.last + 1]) for run in runs]
+        content = [
+            frozenset().union(*words[run.first : run.last + 1]) if run.last > run.first else words[run.first]
+            for run in runs
+        ]
         chosen = _joint(parts, runs, natural, content, vocabulary)
     else:
         chosen = {k: k + 1 for k in range(len(runs) - 1) if _goes_on(parts, runs[k].last, natural)}

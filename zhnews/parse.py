@@ -37,8 +37,7 @@ def parse_issue(
     day = dates.as_date(date, "date")
     if publication is not None and not isinstance(publication, str):
         raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
-    read = lines.read(source)
-    pages = [_page(group) for _, group in groupby(read, key=lambda line: line.page)]
+    pages, mixed = _pages(source)
     known = folios.read((part.page, part.text.string) for page in pages for part in page.loose)
     labels = {page: folio.label for page, folio in known.items()}
     gathered = jumps.join(pages, labels)
@@ -64,7 +63,7 @@ def parse_issue(
         date_source=settled.source,
         warnings=(
             *gathered.remarks,
-            *_mixed(read),
+            *mixed,
             *(remark for article in built for remark in articles.doubtful(article)),
         ),
         text=source,
@@ -80,6 +79,15 @@ def _mixed(read: Iterable[Line]) -> Iterator[Remark]:
                 f"printed beside other columns, may hold lines of theirs: {line.text.string[:20]}",
                 line.unsure[0],
             )
+
+
+def _pages(source: str) -> tuple[list[Gathered], list[Remark]]:
+    """The pages, each gathered to stories, and the warnings about their lines, which are let go of one by one."""
+    waiting = list(lines.read(source))
+    mixed = list(_mixed(waiting))
+    waiting.reverse()
+    drained = (waiting.pop() for _ in range(len(waiting)))
+    return [_page(group) for _, group in groupby(drained, key=lambda line: line.page)], mixed
 
 
 def _page(group: Iterable[Line]) -> Gathered:
