@@ -24,6 +24,7 @@ _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings 
 _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 _NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
+_MANY = 3  # full lines in a row of many, where every blank but a few is a line's end
 _SHORT = 6  # half-widths that a line may be short of its column's width
 _RUNNING = re.compile(r"[，。；,;]")
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
@@ -129,7 +130,8 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         together = wide + 1 + more
         closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
-        if closing or (together <= size + 1.9 and not (ended and more >= size - 7)):
+        filled = len(full) >= _MANY and wide >= size - 4.5
+        if closing or (together <= size + 1.9 and not filled and not (ended and more >= size - 7)):
             end, wide = stop, together
         else:
             groups.append((begin, end))
