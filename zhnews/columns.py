@@ -24,6 +24,8 @@ _OPEN_GUTTER = 3  # rows with a gutter between running text; fewer are headings 
 _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 _NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
+_MANY = 3  # full lines in a row of many, where every blank but a few is a line's end
+_SHORT = 6  # half-widths that a line may be short of its column's width
 _RUNNING = re.compile(r"[，。；,;]")
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
 _MOST_COLUMNS = 6  # more on one line are lines of one paragraph, joined by blanks
@@ -83,7 +85,7 @@ def _sizes(rows: Sequence[Row]) -> list[float]:
 
 
 def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[int, int]]:
-    """The spans of the row's printed lines in its text; surely so if it is no list of names."""
+    """The spans of the row's printed lines in its text; surely so if two fill a column, in no list of names."""
     string = row.text.string
     if "   " in string or _BAR.search(string):
         gutter = _RULED if _BAR.search(string) else _GUTTER
@@ -91,9 +93,13 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
         spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
         return [part for start, end in spans for part in _lines(row, sizes, start, end)] or [(0, len(string))]
-    if surely and _NAMES.search(string) and not _RUNNING.search(string):
+    running = _RUNNING.search(string) is not None
+    if surely and not running and _NAMES.search(string):
         return [(0, len(string))]
-    return _lines(row, sizes, 0, len(string))
+    groups = _lines(row, sizes, 0, len(string))
+    if surely and running and sum(width(string[start:end]) >= min(sizes) - _SHORT for start, end in groups) < 2:
+        return [(0, len(string))]
+    return groups
 
 
 def _beside(sure: Sequence[int], i: int) -> bool:
@@ -124,7 +130,8 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         together = wide + 1 + more
         closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
-        if closing or (together <= size + 1.9 and not (ended and more >= size - 7)):
+        filled = len(full) >= _MANY and wide >= size - 4.5
+        if closing or (together <= size + 1.9 and not filled and not (ended and more >= size - 7)):
             end, wide = stop, together
         else:
             groups.append((begin, end))
