@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from zhnews import fragments, seams
 from zhnews.blocks import Part, beside
+from zhnews.cells import width
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
 
@@ -48,6 +50,11 @@ _WEIGHTS = {
 }
 
 
+# A column's width is one that so many lines have; a line fills it up to so many half-widths, or begins with an indent:
+# how far that speaks for a line of a column.
+_COMMON, _FILLED, _INDENT, _INDENTED = 4, 1.5, 4.0, 0.4
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
@@ -72,8 +79,8 @@ def is_numbered(folded: str) -> bool:
     return _patterns()["numbered"].match(folded) is not None
 
 
-def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
-    """What speaks for a heading or for a piece of text in the line `at`."""
+def evidence(parts: Sequence[Part], at: int, columns: Sequence[float]) -> dict[str, float]:
+    """What speaks for a heading or for a piece of text in the line `at`; `columns` are the widths of the page's."""
     folded = parts[at].folded
     above, below = beside(parts, at, -1), beside(parts, at, 1)
     patterns = _patterns()
@@ -114,13 +121,25 @@ def evidence(parts: Sequence[Part], at: int) -> dict[str, float]:
         ),
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
-        "in_column": float(parts[at].measure > 0),
+        "in_column": _in_column(parts[at], columns),
         "column_tag": float(patterns["tag"].search(folded) is not None),
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
         ),
     }
+
+
+def _in_column(part: Part, columns: Sequence[float]) -> float:
+    """How far the line looks like one of a column, 0 to 1: in one, as wide as one, or as wide less an indent."""
+    if part.measure:
+        return 1.0
+    if not columns:
+        return 0.0
+    size = width(part.text.string)
+    if not part.gap and any(abs(column - size) <= _FILLED for column in columns):
+        return 1.0
+    return _INDENTED if any(abs(column - size - _INDENT) <= _FILLED for column in columns) else 0.0
 
 
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -131,10 +150,12 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [str(part.role) for part in settle(blocks.cut(page))]
     ['headline', 'text', 'text']
     """
+    measures = Counter(round(part.measure) for part in parts if part.measure)
+    columns = [float(size) for size, count in measures.items() if count >= _COMMON]
     settled = list(parts)
     for k, part in enumerate(parts):
         if part.role is BlockRole.HEADLINE and part.rule == "heading":
-            seen = evidence(settled, k)
+            seen = evidence(settled, k, columns)
             odds = _BIAS + sum(_WEIGHTS[name] * value for name, value in seen.items())
             if odds < 0:
                 settled[k] = part.named(BlockRole.TEXT, "piece", odds)
