@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from zhnews import fragments, furniture
+from zhnews import fragments, furniture, words
 from zhnews.affinity import bigrams
 from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
-from zhnews.chars import HAN
+from zhnews.chars import HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.model import BlockRole, BylineKind, Role
 from zhnews.seams import Head, Tail
@@ -23,6 +23,8 @@ _CAPTION_LIMIT = 90
 _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.
 _HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
+# The rest of a caption that is broken over two lines; from which log odds on a word stands across the break.
+_REST_LIMIT, _WORD = 30, 1.0
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "picture": re.compile(r"[▲▼◀▶△▽↑↓←→]|(?:[上下左右本题配组]?图(?:为|[0-9①-⑳一二三四]{1,2}:|[::])|图片说明)"),
         "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
         "credit_begun": re.compile(rf"(?:记者|通讯员|实习生)\s?[{HAN}]{{0,3}}$"),
-        "credit_end": re.compile(rf"[{HAN}]{{0,3}}\s?(?:摄|供图|/图|文/图)"),
+        "credit_end": re.compile("(?:摄|供图|/图)[)]?$"),
         "named": re.compile(rf"[{HAN}·“”]{{2,12}}(?<!如下):"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
     }
@@ -194,19 +196,27 @@ def _reports(part: Part, above: Part | None) -> bool:
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those joined whose break stands in a picture's credit (…通讯员 李 / 明 摄)."""
-    patterns = _patterns()
+    """The lines, those joined whose break stands in a caption, before or in its credit (…通讯员 李 / 明 摄)."""
     held: Line | None = None
     for line in lines:
         if held is not None:
-            begun = len(held.folded) <= _CAPTION_LIMIT and patterns["credit_begun"].search(held.folded)
-            if begun and len(line.folded) <= _SIGNATURE_LIMIT and patterns["credit_end"].fullmatch(line.folded):
+            if _ends_caption(held.folded, line):
                 held = replace(held, text=held.text + line.text, ends=True)
                 continue
             yield held
         held = line
     if held is not None:
         yield held
+
+
+def _ends_caption(begun: str, line: Line) -> bool:
+    """Whether the line is the rest of a caption that has `begun` on the one above."""
+    folded, patterns = line.folded, _patterns()
+    if len(begun) > _CAPTION_LIMIT or len(folded) > _REST_LIMIT or not patterns["credit_end"].search(folded):
+        return False
+    if patterns["credit_begun"].search(begun):
+        return len(folded) <= _SIGNATURE_LIMIT
+    return not line.gap and begun[-1] not in SENTENCE_END and words.across(begun[-4:], folded[:4]) > _WORD
 
 
 # What stands on the page between the parts that an article is read from.
