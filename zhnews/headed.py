@@ -25,8 +25,9 @@ _PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -3.0, -1
 _LEAST, _INSIDE = -1.6, 0.75
 # A byline opens an article whatever stands below it; moves whose words and places cost more gain nothing elsewhere.
 _SIGNED, _HOPELESS = 1.5, -7.0
-# How many texts before and after are looked at, how often the page is gone through, how many lines move together.
-_REACH, _ROUNDS, _TOGETHER = 12, 6, 4
+# How many texts before and after are looked at, how often the page is gone through, how many lines move together, from
+# how many on they are a list that stays as it is.
+_REACH, _ROUNDS, _TOGETHER, _LISTED = 12, 6, 4, 24
 # Owners that are no text: none at all, and, for a crosshead, the text that it stands in.
 _NOBODY, _INSIDE_TEXT = -1, -2
 
@@ -151,7 +152,7 @@ class _Choice:
         only = max(self.alone, body.going_on) - self.worth[n]
         self.room[False][n] = only if self.bylines.issuperset(lines) else self.room[True][n]
         scores = [self.scores[line] for line in lines]
-        self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED) for owners in scores])
+        self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED, _TIED) for owners in scores])
 
     def improve(self) -> None:
         """Makes all moves that are worth making."""
@@ -178,10 +179,12 @@ class _Choice:
     def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
         """The owners that the group could gain by, at the most that a move to one can bring."""
         here, room = self.owners[group[0]], self.room[True]
+        if len(self.lines.get(here, ())) >= _LISTED:
+            return []
         least = self._now(group[0] - 1) + self._now(group[-1]) - room[here]
         found: list[int] = []
         for to in self.scores[group[0]]:
-            if to != here and all(to in self.scores[line] for line in group):
+            if to != here and all(to in self.scores[line] for line in group) and len(self.lines.get(to, ())) < _LISTED:
                 gain = sum([self.scores[line][to] - self.scores[line][here] for line in group])
                 if gain >= _HOPELESS and gain + room[to] + self.way[to] > least:
                     found.append(to)

@@ -40,6 +40,7 @@ class Chains:
     chain: Sequence[int]
     place: Sequence[int]
     sizes: Sequence[int]
+    scale: Sequence[float]
     members: Mapping[int, Sequence[int]]
     upwards: bool
     near: _Near = field(default_factory=_Near)
@@ -75,7 +76,8 @@ class Chains:
                     break
                 own.append(below[at])
         upwards = any(a > b for a, b in below.items())
-        return cls(words, telling, weights, new, chain, place, sizes, members, upwards)
+        scale = [shortening(size) for size in sizes]
+        return cls(words, telling, weights, new, chain, place, sizes, scale, members, upwards)
 
     def _look(self, first: int, last: int) -> None:
         """Moves the window on."""
@@ -108,7 +110,7 @@ class Chains:
         below `j` goes with it. Probabilities are shared out among chains, not places; what stands at `j` is no place.
         """
         self._look(first, last)
-        chain, sizes, home = self.chain, self.sizes, self.chain[j]
+        chain, scale, home = self.chain, self.scale, self.chain[j]
         lonely = self.near.runs[home] == 1
         best = dict.fromkeys(self.near.runs, 0.0)
         added = self._weights(self.telling[j])
@@ -144,7 +146,7 @@ class Chains:
             if at == home and i > j:
                 score = sharp * others / shortening(self._size_without(i, j)) if others else 0.0
             else:
-                score = sharp * weight / shortening(sizes[i])
+                score = sharp * weight / scale[i]
             scores[i - first] = score
             if score > best[at]:
                 best[at] = score

@@ -14,6 +14,7 @@ from zhnews.blocks import Part
 from zhnews.kinship import Chains
 from zhnews.model import BlockRole
 from zhnews.runs import Run
+from zhnews.seams import Tail
 
 # The choice is made within windows of so many runs, so that a page of any size takes time in proportion.
 WINDOW = 48
@@ -191,6 +192,9 @@ def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
     for i, tail in enumerate(tails):
         kind = tail.role, tail.open_end if tail.role is BlockRole.TEXT else follows.ends_article(tail)
         kinds.setdefault(kind, []).append(i)
+    known: dict[tuple[Tail, float], int] = {}
+    texts = [i for i, tail in enumerate(tails) if tail.role is BlockRole.TEXT]
+    same = {i: known.setdefault((tails[i].tail, tails[i].open_end), len(known)) for i in texts}
     order = _order(parts)
     pattern, upwards = order * _PATTERN, order * _UPWARDS
     costs = [-order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
@@ -207,6 +211,7 @@ def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
                 )
             continue
         parted = follows.parted(parts, run.first)
+        seams: dict[int, float] = {}
         for (role, open_end), alike in kinds.items():
             first, last = max(0, j - WINDOW), min(count, j + WINDOW)
             one: float | None = None
@@ -220,7 +225,9 @@ def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
             for i in alike[bisect_left(alike, first) : bisect_left(alike, last)]:
                 if i == j:
                     continue
-                score = follows.seam(tails[i], below) if one is None else one
+                score = one if one is not None else seams.get(same[i])
+                if score is None:
+                    score = seams[same[i]] = follows.seam(tails[i], below)
                 if score <= follows.NEVER:
                     continue
                 gain = score - stays[i] - parted
@@ -259,7 +266,7 @@ def _choose(
         for i, gain in links.items():
             kin = kinship[i - first]
             gain += kin if kin > _STRANGE else _STRANGE
-            if i != j - 1 and gain + candidates.pattern > 0:
+            if jumping and i != j - 1 and gain + candidates.pattern > 0:
                 pattern = patterns.get(i)
                 if pattern is None:
                     pattern = patterns[i] = _Pattern.around(i, jumps)
