@@ -33,8 +33,8 @@ class Part:
 
     `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page;
     `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells;
-    `measure` is the width of its column in half-widths, 0 where it is in none. `heading` is how likely a headline it is,
-    in log odds, where that was asked.
+    `measure` is the width of its column in half-widths, 0 where it is in none. `heading` is how likely a headline it
+    is, in log odds, where that was asked.
     """
 
     text: Text
@@ -154,10 +154,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _may_be_heading(line: Line) -> bool:
+def _may_be_heading(folded: str, mark: str) -> bool:
     """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left hanging."""
-    folded = line.folded
-    if line.mark == "heading":
+    if mark == "heading":
         return True
     if len(folded) > _HEADING_LIMIT or "。" in folded or folded[-1] in ",、;(“‘《":
         return False
@@ -299,7 +298,7 @@ def _plain(part: Part, after_credit: bool = False) -> Part:
     pictured = _patterns()["picture"].match(part.folded) or _patterns()["picture_inside"].search(part.folded)
     if pictured and len(part.folded) <= 2 * _CAPTION_LIMIT:
         return part.named(BlockRole.CAPTION, "picture_words")
-    if not after_credit and _may_be_heading(Line(part.text, mark=part.mark)):
+    if not after_credit and _may_be_heading(part.folded, part.mark):
         return part.named(BlockRole.HEADLINE, "heading")
     return part
 

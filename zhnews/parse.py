@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from zhnews import articles, blocks, copies, dates, folios, heading_lines, headings, issue_date, jumps, lines, stories
@@ -123,11 +122,12 @@ def _tiles(source: str, gathered: Gathered) -> tuple[Block, ...]:
     made: list[Block] = []
     for part, owner in owned:
         pieces = sorted(part.text.origin(0, len(part.text)))
-        for k, (start, end) in enumerate(pieces):
-            if k and not source[pieces[k - 1].end : start].strip():  # rows of one paragraph are one block
-                made[-1] = replace(made[-1], end=end)
-            else:
-                made.append(Block(start, end, part.role, owner, part.rule))
+        begin = pieces[0].start if pieces else 0
+        for k, (_, end) in enumerate(pieces):
+            after = pieces[k + 1].start if k + 1 < len(pieces) else None
+            if after is None or source[end:after].strip():  # else rows of one paragraph are one block
+                made.append(Block(begin, end, part.role, owner, part.rule))
+                begin = after or 0
     made.sort(key=lambda block: block.start)
     return tuple(_filled(source, made))
 

@@ -89,6 +89,9 @@ class Text:
             raise ValueError(f"a Text is cut in steps of 1, not {step}")
         if start >= end:
             return Text("", (), ())
+        if len(self.starts) == 1:
+            source = self.sources[0]
+            return Text(self.string[start:end], (0,), (None if source is None else source + start,))
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1)
         sources = list(self.sources[first:last])
@@ -104,6 +107,9 @@ class Text:
 
     def origin(self, start: int, end: int) -> tuple[Span, ...]:
         """The source spans that `string[start:end]` came from, in the order of the string."""
+        if len(self.starts) == 1 and 0 <= start < end <= len(self.string):
+            source = self.sources[0]
+            return () if source is None else (Span(source + start, source + end),)
         cut = self[start:end]
         stops = (*cut.starts[1:], len(cut.string))[: len(cut.starts)]  # none for an empty slice
         return tuple(
