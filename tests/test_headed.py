@@ -126,7 +126,7 @@ def settled(names: list[str]) -> list[Part]:
 
 
 def test_chains_in_order_come_back_as_they_are() -> None:
-    read = settled("A a0 a1 B b0 b1".split())
+    read = settled(["A", "a0", "a1", "B", "b0", "b1"])
     assert headed.assign(read, [[0, 1, 2], [3, 4, 5]]) == [read[:3], read[3:]]
 
 
@@ -141,7 +141,7 @@ def test_a_line_without_any_text_stays_a_chain(bare: str) -> None:
 
 
 def test_a_crosshead_made_a_headline_says_so() -> None:
-    names = "A a0 a1 a2 C a3 B b0 b1 b2 b3 c0 c1 c2 c3".split()
+    names = ["A", "a0", "a1", "a2", "C", "a3", "B", "b0", "b1", "b2", "b3", "c0", "c1", "c2", "c3"]
     inside = next(part for part in settled(names) if part.folded == invented.row("C").text)
     assert inside.role is BlockRole.SUBHEAD
     issue = zhnews.parse_issue(signed(names))
