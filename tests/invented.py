@@ -1,7 +1,7 @@
-"""Three invented articles in pieces, and pages laid out from them.
+"""Five invented articles in pieces, and pages laid out from them.
 
 A layout is a string of names parted by blanks, in the order of the page: `A` the headline, `a0` the byline, `a1` to
-`a3` the paragraphs; `a2<` and `a2>` the halves of a paragraph that was cut, and so for B and C.
+`a3` the paragraphs; `a2<` and `a2>` the halves of a paragraph that was cut, and so for B to E.
 """
 
 from __future__ import annotations
@@ -30,14 +30,29 @@ _ARTICLES = {
         "柳河县有茶园二十万亩。去年冬天气温偏高,茶树发芽比往年早了十天,县里派出农技员进茶园,教茶农防⏐范倒春寒。",
         "云岭镇的茶厂里,师傅们守着铁锅炒制春茶。厂长何军说,今年的茶叶订单已经排到五⏐月,外地客商住在镇上等着提货。",
     ),
+    "D": (
+        "青石小学开设皮影戏课",
+        "本报记者 陈静",
+        "每周三下午,青石小学的皮影戏教室里锣鼓声声。学生们躲在幕布后面,举着皮影人物,有⏐模有样地唱起老戏文。",
+        "皮影戏课的老师是镇上的老艺人吴师傅。他带着徒弟给青石小学的学生讲皮影怎样雕刻、怎样上色,一张牛皮要刻三⏐千多刀。",
+        "校长林梅说,学校三年前开设皮影戏课,如今学生自编的皮影戏已经登上县里的戏⏐台,老戏文有了小传人。",
+    ),
+    "E": (
+        "白沙湖候鸟数量创新高",
+        "本报记者 周波",
+        "立冬以后,白沙湖湿地迎来大批候鸟。巡护员在观鸟台上架起望远镜,一天就数到候鸟三万只,比去年同期⏐多了五千只。",
+        "白沙湖湿地这几年退渔还湿,拆掉围网,水草和螺蛳又多了起来,候鸟有了吃食,停⏐留的日子也长了。",
+        "湿地管理站站长郑勇介绍,今年的候鸟里有白鹤、小天鹅等三十多种,观鸟的游客要在栈道外静静等⏐候,不能惊动鸟群。",
+    ),
 }
+_NAMES = "".join(_ARTICLES)
 
 
 def row(name: str) -> Row:
-    """The block that the name stands for; its article is a1 for A, a2 for B, a3 for C."""
+    """The block that the name stands for; its article is a1 for A, a2 for B, and so on."""
     letter = name[0].upper()
     title, byline, *paragraphs = _ARTICLES[letter]
-    article = f"a{'ABC'.index(letter) + 1}"
+    article = f"a{_NAMES.index(letter) + 1}"
     if name == letter:
         return Row(article, "headline", "1", title)
     if name[1] == "0":

@@ -96,7 +96,6 @@ def test_pages_without_labels_are_joined_all_the_same() -> None:
     assert issue[0].paragraphs[-1] == BRIDGE_GOES_ON
 
 
-@pytest.mark.xfail(reason="a headline above a jump line begins an article of its own")
 def test_a_headline_repeated_over_the_second_half_is_a_copy() -> None:
     issue = zhnews.parse_issue(
         [_page(FIRST, BRIDGE, "(下转A2版)"), _page(SECOND, "滨江新桥昨日通车", "上接A1版", BRIDGE_GOES_ON)]

@@ -1,0 +1,190 @@
+"""Headings and bylines find their text: moved where the page's order does not hold, left where it does."""
+
+from __future__ import annotations
+
+import invented
+import laws
+import page_score
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhnews
+from zhnews import blocks, copies, headed, heading_lines, headings, lines
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+MOVED = [
+    # the page, reason
+    ("A B a0 a1 a2 a3 b0 b1 b2 b3", "two headlines above, the texts below in the same order"),
+    ("B A a0 a1 a2 a3 b0 b1 b2 b3", "two headlines above, the texts below the other way round"),
+    ("A B C D E a0 a1 a2 a3 b0 b1 b2 b3 c0 c1 c2 c3 d0 d1 d2 d3 e0 e1 e2 e3", "five headlines above"),
+    ("E D C B A a0 a1 a2 a3 b0 b1 b2 b3 c0 c1 c2 c3 d0 d1 d2 d3 e0 e1 e2 e3", "five above, the other way round"),
+    ("C A B a0 a1 a2 a3 b0 b1 b2 b3 c0 c1 c2 c3", "three above, the first one's text is the last"),
+    ("E e0 e1 e2 e3 D A d0 d1 d2 d3 a0 a1 a2 a3", "an article in order, then two headlines above two texts"),
+    ("A C a0 a1 a2 a3 B b0 b1 b2 b3 c0 c1 c2 c3", "another article stands between a headline and its text"),
+    ("a0 a1 a2 a3 A", "one headline, below its text"),
+    ("a0 a1 a2 a3 A B b0 b1 b2 b3", "below its text, and right above another headline"),
+    ("A a0 a1 a2 a3 b0 b1 b2 b3 B", "the last headline below its text"),
+    ("b0 b1 b2 b3 A a0 a1 a2 a3 B", "below another article"),
+    ("a0 a1 a2 a3 d0 d1 d2 d3 D A", "two headlines at the foot, the texts above the other way round"),
+    ("E e0 e1 e2 e3 a0 a1 a2 a3 A", "the lower of two texts has its headline below"),
+    ("A a0 a1 a2 C a3 B b0 b1 b2 b3 c0 c1 c2 c3", "inside another's text, taken for a crosshead; its text is bare"),
+    ("D d0 d1 d2 E d3 A a0 a1 a2 a3 e0 e1 e2 e3", "the same, a paragraph of the text around it below"),
+]
+
+
+@pytest.mark.parametrize(("layout", "why"), MOVED, ids=[why for _, why in MOVED])
+def test_a_heading_finds_its_text(layout: str, why: str) -> None:
+    page = invented.page(layout)
+    assert page_score.misread(page, zhnews.parse_issue(page.source)) == [], why
+
+
+# Each headline stands above another article's text on these pages: by its words alone it would change places.
+STAY = [
+    # the page, the headlines and the first characters of their texts, reason
+    ("A a0 a1 a2 a3 B b0 b1 b2 b3", {"滨江新桥": "昨日上午", "槐树巷添": "三月里"}, "order and words agree"),
+    ("C a0 a1 a2 a3 A c0 c1 c2 c3", {"柳河春茶": "昨日上午", "滨江新桥": "清明前"}, "order holds against the words"),
+    ("D b0 b1 b2 b3 B d0 d1 d2 d3", {"青石小学": "三月里", "槐树巷添": "每周三下午"}, "order holds, other articles"),
+    ("B a0 a1 a2 a3", {"槐树巷添": "昨日上午"}, "one article, whatever its words"),
+    ("A a1 a2 a3", {"滨江新桥": "昨日上午"}, "without a byline"),
+    ("A a0 a1 C a2 a3", {"滨江新桥": "昨日上午"}, "a crosshead that no other text wants"),
+    ("A a0 a1 C a2 a3 B b0 b1 b2 b3", {"滨江新桥": "昨日上午", "槐树巷添": "三月里"}, "the same above an article"),
+    ("A a0 a1 a2 a3 C", {"滨江新桥": "昨日上午"}, "a headline at the foot whose text is not on the page"),
+]
+
+
+@pytest.mark.parametrize(("layout", "wanted", "why"), STAY, ids=[why for _, _, why in STAY])
+def test_a_heading_stays(layout: str, wanted: dict[str, str], why: str) -> None:
+    issue = zhnews.parse_issue(invented.page(layout).source)
+    found = {article.headline[:4]: article.body for article in issue if article.body}
+    assert found.keys() == wanted.keys(), why
+    assert all(found[title].startswith(text) for title, text in wanted.items()), why
+
+
+def test_a_crosshead_that_no_other_text_wants_stays_in_its_text() -> None:
+    (article,) = zhnews.parse_issue(invented.page("A a0 a1 C a2 a3").source)
+    assert invented.row("C").text in article.paragraphs
+
+
+# Bylines that name a place or a body of their own text.
+SIGNED = {
+    "a0": "本报江北新区讯(记者 李明)",
+    "b0": "本报槐树巷讯(记者 王芳)",
+    "c0": "本报柳河县讯(记者 张华)",
+    "d0": "本报青石小学讯(记者 陈静)",
+}
+
+
+def signed(names: list[str]) -> str:
+    """The page of these blocks."""
+    return "\n\n".join(SIGNED.get(name, invented.row(name).text) for name in names)
+
+
+BYLINES = [
+    # the page, each headline's byline, reason
+    ("A a1 a2 a3 B b1 b2 b3 a0 b0", "AB", "both at the foot"),
+    ("A a1 a2 a3 B b1 b2 b3 b0 a0", "AB", "both at the foot, the other way round"),
+    ("A a1 a2 a3 B a0 b0 b1 b2 b3", "AB", "both above the second text"),
+    ("A a1 a2 a3 a0 B b0 b1 b2 b3", "AB", "the first one below its text"),
+    ("A a0 a1 a2 a3 B b0 b1 b2 b3", "AB", "each above its text"),
+    ("A b0 a1 a2 a3 B a0 b1 b2 b3", "BA", "exchanged, but right above a text: order holds, they stay"),
+    ("A b0 a1 a2 a3 C a0 c1 c2 c3", "BA", "the same, one of them of an article that is not on the page"),
+    ("D a0 d1 d2 d3", "A", "one article: its byline is the one on the page"),
+    ("A c0 a1 a2 a3 D d0 d1 d2 d3", "CD", "above its text, though its words are of no article"),
+]
+
+
+@pytest.mark.parametrize(("layout", "wanted", "why"), BYLINES, ids=[why for _, _, why in BYLINES])
+def test_bylines(layout: str, wanted: str, why: str) -> None:
+    issue = zhnews.parse_issue(signed(layout.split()))
+    assert [article.byline for article in issue] == [SIGNED[f"{letter.lower()}0"] for letter in wanted], why
+
+
+# Where the code and the reader part: what stands above the doubt is read downwards before headings are looked at.
+OPEN = [
+    ("A B C a1 a2 a3 b1 b2 b3 c1 c2 c3", "headlines above texts that no byline parts"),
+    ("a0 a1 a2 a3 A b0 b1 b2 b3 B", "all headlines below their texts, each right above another's byline"),
+    ("A a0 a1 a2 a3 e1 e2 e3 E B b0 b1 b2 b3", "below its text, which no byline opens"),
+]
+
+
+@pytest.mark.parametrize(
+    ("layout", "why"),
+    [pytest.param(layout, why, id=why, marks=pytest.mark.xfail(strict=True, reason=why)) for layout, why in OPEN],
+)
+def test_a_heading_would_find_its_text(layout: str, why: str) -> None:
+    page = invented.page(layout)
+    assert page_score.misread(page, zhnews.parse_issue(page.source)) == [], why
+
+
+def settled(names: list[str]) -> list[Part]:
+    """What the stories are read from."""
+    parts = headings.settle(copies.mark(heading_lines.settle(blocks.cut(lines.read(signed(names))))))
+    roles = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT, BlockRole.SUBHEAD)
+    return [part for part in parts if part.role in roles]
+
+
+def test_chains_in_order_come_back_as_they_are() -> None:
+    read = settled(["A", "a0", "a1", "B", "b0", "b1"])
+    assert headed.assign(read, [[0, 1, 2], [3, 4, 5]]) == [read[:3], read[3:]]
+
+
+def test_no_chain_is_no_article() -> None:
+    assert headed.assign([], []) == []
+
+
+@pytest.mark.parametrize("bare", ["A", "a0"], ids=["headline", "byline"])
+def test_a_line_without_any_text_stays_a_chain(bare: str) -> None:
+    read = settled([bare])
+    assert headed.assign(read, [[0]]) == [read]
+
+
+def test_a_crosshead_made_a_headline_says_so() -> None:
+    names = ["A", "a0", "a1", "a2", "C", "a3", "B", "b0", "b1", "b2", "b3", "c0", "c1", "c2", "c3"]
+    inside = next(part for part in settled(names) if part.folded == invented.row("C").text)
+    assert inside.role is BlockRole.SUBHEAD
+    issue = zhnews.parse_issue(signed(names))
+    (block,) = [block for block in issue.blocks if block.start == inside.start]
+    assert (block.role, block.rule) == (BlockRole.HEADLINE, "heading")
+
+
+NAMES = [letter + rest for letter in "ABCDE" for rest in ("", "0", "1", "2", "3")]
+ROWS = [name if len(name) == 1 else name.lower() for name in NAMES]
+PAGES = st.lists(st.sampled_from(ROWS), unique=True, min_size=1, max_size=14)
+
+
+@given(PAGES, st.data())
+def test_no_part_is_lost_or_doubled_whatever_the_chains_are(names: list[str], data: st.DataObject) -> None:
+    read = settled(names)
+    order = data.draw(st.permutations(range(len(read))))
+    ends = data.draw(st.lists(st.booleans(), min_size=len(read), max_size=len(read)))
+    chains: list[list[int]] = [[]]
+    for k, end in zip(order, ends, strict=True):
+        chains[-1].append(k)
+        if end:
+            chains.append([])
+    made = headed.assign(read, [chain for chain in chains if chain])
+    assert sorted(part.start for chain in made for part in chain) == [part.start for part in read]
+    assert all(made)
+
+
+@given(PAGES)
+def test_bodies_keep_their_order(names: list[str]) -> None:
+    """Only headings and bylines move: the paragraphs of a chain stay one after the other."""
+    read = settled(names)
+    made = headed.assign(read, [list(range(len(read)))])
+    for chain in made:
+        texts = [part.start for part in chain if part.role is BlockRole.TEXT]
+        assert texts == sorted(texts)
+
+
+@given(PAGES)
+def test_the_same_page_is_read_the_same(names: list[str]) -> None:
+    source = signed(names)
+    assert zhnews.parse_issue(source) == zhnews.parse_issue(source)
+
+
+@given(PAGES)
+def test_every_character_has_one_block_however_the_page_is_shuffled(names: list[str]) -> None:
+    laws.hold_for_page(signed(names))
