@@ -71,9 +71,14 @@ class Vocabulary:
         told = text & self.weights.keys()
         sharp = sharpness(len(text))
         scores = [sharp * self.shared(told, place) for place in places] if told else [0.0] * len(places)
-        best: dict[int, float] = {}
-        for article, score in zip(articles, scores, strict=True):
-            best[article] = max(score, best.get(article, 0.0))
-        top = max(best.values(), default=0.0)
-        total = top + log(sum(exp(score - top) for score in best.values())) if best else 0.0
-        return [score - total for score in scores]
+        return shares(scores, articles)
+
+
+def shares(scores: Sequence[float], articles: Sequence[int]) -> list[float]:
+    """The scores as log odds that are shared out among the articles, each as likely as its best-scoring place."""
+    best: dict[int, float] = {}
+    for article, score in zip(articles, scores, strict=True):
+        best[article] = max(score, best.get(article, 0.0))
+    top = max(best.values(), default=0.0)
+    total = top + log(sum(exp(score - top) for score in best.values())) if best else 0.0
+    return [score - total for score in scores]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhnews import attached, glued, headed, links, mend, orphans, titles
+from zhnews import attached, drifted, glued, headed, links, mend, orphans, titles
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
@@ -61,6 +61,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
     read = [part for part in parts if part.role in _READ]
     found = links.read(read)
     chains = glued.part(headed.assign(read, _chains(len(read), found)))
+    chains = drifted.returned(read, chains)
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)]
     )

@@ -1,0 +1,196 @@
+"""Paragraphs that have drifted into another article, on pages that were read line by line: back to their own.
+
+Where a tool puts paragraphs together from lines, it often takes the columns of two articles by turns, and no seam
+tells: only the words do, and what stands beside the paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from zhnews.affinity import Vocabulary, sharpness, shares, shortening
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+# From which share of the text's parts that stand in columns of lines the page's order is not trusted.
+_COLUMNS = 0.25
+# How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
+_AHEAD, _LEAST = 3.0, 12
+# How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
+_REACH, _TOGETHER, _ROUNDS = 12, 4, 4
+
+
+def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
+    """The chains, each paragraph in the one whose words it shares."""
+    texts = [part for part in read if part.role is BlockRole.TEXT]
+    if sum(part.measure > 0 for part in texts) < _COLUMNS * len(texts) or len(chains) < 2:
+        return [list(chain) for chain in chains]
+    page = _Page.of(read, chains)
+    for _ in range(_ROUNDS):
+        if not any([page.move(group) for group in page.groups()]):
+            break
+    return page.chains(chains)
+
+
+@dataclass(slots=True)
+class _Page:
+    """Whose the paragraphs are. `units` are they, in page order, `owners` the article of each.
+
+    `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
+    read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
+    """
+
+    units: list[list[Part]]
+    words: list[frozenset[str]]
+    owners: list[int]
+    around: list[tuple[int | None, int | None]]
+    first: list[tuple[int, int]]
+    counts: list[Counter[str]]
+    members: list[int]
+    vocabulary: Vocabulary
+    stay: float
+
+    @classmethod
+    def of(cls, read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> _Page:
+        """The page as it is."""
+        units = sorted(
+            ((unit, n) for n, chain in enumerate(chains) for unit in _paragraphs(chain)), key=lambda u: u[0][0].start
+        )
+        counts: list[Counter[str]] = [Counter() for _ in chains]
+        owner: dict[int, int] = {}
+        for n, chain in enumerate(chains):
+            for part in chain:
+                owner[part.start] = n
+                if part.role is not BlockRole.TEXT:
+                    counts[n].update(part.bigrams)
+        words = [frozenset().union(*(part.bigrams for part in unit)) for unit, _ in units]
+        members = [0] * len(chains)
+        for k, (unit, n) in enumerate(units):
+            counts[n].update(words[k])
+            members[n] += 1
+            owner.update((part.start, ~k) for part in unit)
+        order = sorted(owner)
+        at = {start: k for k, start in enumerate(order)}
+        beside = [owner[start] for start in order]
+        around = [
+            (
+                beside[at[unit[0].start] - 1] if at[unit[0].start] else None,
+                beside[at[unit[-1].start] + 1] if at[unit[-1].start] + 1 < len(beside) else None,
+            )
+            for unit, _ in units
+        ]
+        owners = [n for _, n in units]
+        kept = sum(
+            below is not None and below < 0 and owners[~below] == owners[k] for k, (_, below) in enumerate(around)
+        )
+        left = sum(
+            below is not None and below < 0 and owners[~below] != owners[k] for k, (_, below) in enumerate(around)
+        )
+        first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if members[n])
+        vocabulary = Vocabulary.of([part.bigrams for part in read])
+        stay = max(0.5, log((kept + 1) / (left + 0.5)))
+        return cls([u for u, _ in units], words, owners, around, first, counts, members, vocabulary, stay)
+
+    def groups(self) -> Iterator[range]:
+        """Each paragraph alone, and together with those right below it in the same article."""
+        for k in range(len(self.units)):
+            for end in range(k + 1, min(k + _TOGETHER, len(self.units)) + 1):
+                if self.owners[end - 1] != self.owners[k] or (end > k + 1 and self.around[end - 1][0] != ~(end - 2)):
+                    break
+                yield range(k, end)
+
+    def move(self, group: range) -> bool:
+        """Moves the group to the article that it belongs to, if that is another one."""
+        here = self.owners[group[0]]
+        text = frozenset().union(*(self.words[k] for k in group))
+        if len(text) < _LEAST or self.members[here] <= len(group) or any(self.owners[k] != here for k in group):
+            return False
+        own = Counter(pair for k in group for pair in self.words[k])
+        at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
+        near = [n for _, n in self.first[max(0, at - _REACH) : at + _REACH]]
+        if here not in near:
+            near.append(here)
+        weights = self.vocabulary.weights
+        told = [(pair, weights[pair]) for pair in text if pair in weights]
+        sharp = sharpness(len(text))
+        scores: list[float] = []
+        for n in near:
+            counts = self.counts[n]
+            size = len(counts)
+            if n == here:
+                shared = sum([weight for pair, weight in told if counts[pair] > own[pair]])
+                size -= sum(counts[pair] == times for pair, times in own.items())
+            else:
+                shared = sum([weight for pair, weight in told if pair in counts])
+            scores.append(sharp * shared / shortening(size))
+        beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
+        odds = [odd + self.stay * beside.count(n) for n, odd in zip(near, shares(scores, near), strict=True)]
+        best = max(range(len(near)), key=odds.__getitem__)
+        if near[best] == here or odds[best] <= odds[near.index(here)] + _AHEAD:
+            return False
+        for k in group:
+            self.owners[k] = near[best]
+            self.counts[near[best]].update(self.words[k])
+            _take(self.counts[here], self.words[k])
+        self.members[here] -= len(group)
+        self.members[near[best]] += len(group)
+        return True
+
+    def _owner(self, beside: int | None) -> int | None:
+        return self.owners[~beside] if beside is not None and beside < 0 else beside
+
+    def chains(self, chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
+        """The articles as they are now, those that came in before the first paragraph that is printed below them."""
+        home = {part.start: n for n, chain in enumerate(chains) for part in chain}
+        come: dict[int, list[list[Part]]] = {}
+        gone: set[int] = set()
+        for unit, owner in zip(self.units, self.owners, strict=True):
+            if home[unit[0].start] != owner:
+                come.setdefault(owner, []).append(unit)
+                gone.update(part.start for part in unit)
+        return [
+            _merged([part for part in chain if part.start not in gone], come.get(n, []))
+            for n, chain in enumerate(chains)
+        ]
+
+
+def _take(counts: Counter[str], words: frozenset[str]) -> None:
+    """Takes the words from the counts."""
+    counts.subtract(words)
+    for word in words:
+        if not counts[word]:
+            del counts[word]
+
+
+def _merged(chain: list[Part], units: Sequence[list[Part]]) -> list[Part]:
+    """The chain with the paragraphs, each before the first that is printed below it."""
+    made: list[Part] = []
+    left = list(units)
+    for k, part in enumerate(chain):
+        begins = not k or chain[k - 1].role is not BlockRole.TEXT or chain[k - 1].open_end < 0.5
+        while left and part.role is BlockRole.TEXT and begins and part.start > left[0][0].start:
+            made += left.pop(0)
+        made.append(part)
+    return made + [part for unit in left for part in unit]
+
+
+def _paragraphs(chain: Sequence[Part]) -> Iterator[list[Part]]:
+    """The chain's paragraphs, each the parts that go on from one that breaks off."""
+    unit: list[Part] = []
+    for part in chain:
+        if part.role is not BlockRole.TEXT:
+            if unit:
+                yield unit
+            unit = []
+        elif unit and unit[-1].open_end > 0.5:
+            unit.append(part)
+        else:
+            if unit:
+                yield unit
+            unit = [part]
+    if unit:
+        yield unit
