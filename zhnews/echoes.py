@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from zhnews import seams
+from zhnews import seams, words
 
 # Log odds of a seam that no word crosses: of the dictionary alone, and of a page of so many characters as well.
 _NOTHING, _NOTHING_REPEATED, _LONG = -0.6, -0.5, 6000
@@ -14,6 +14,7 @@ _MARK_NOTHING, _MARK_SHARE = -0.4, 0.6  # the same beside a mark, where what the
 _CROSSING = 0.38  # log odds for each of the dictionary's
 _MOST_CROSSING, _MOST = 4.4, 5.0
 _THREE, _MORE, _ONE = 3.5, 2.3, 1.5  # where the page has three of the characters around the seam, or the two at it
+_PARTS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))  # how many characters of a word stand before and after it
 _OFTEN = 3  # times that two characters stand together for more than chance
 
 
@@ -42,6 +43,12 @@ class Echoes:
         crossing = seams.language(tail, head)
         score = min(crossing * _CROSSING, _MOST_CROSSING) if crossing > 1 else self._nothing
         return min(score + self._echo(tail[-2:], head[:2]), _MOST)
+
+    def may_cross(self, tail: str, head: str) -> bool:
+        """Whether a word may stand across the seam at all: a quick look, before it is weighed."""
+        if self._echo(tail[-2:], head[:2]):
+            return True
+        return any(words.frequency(tail[-i:] + head[:j]) for i, j in _PARTS)
 
     def _echo(self, tail: str, head: str) -> float:
         if (len(tail) > 1 and tail + head[0] in self._threes) or (len(head) > 1 and tail[-1] + head in self._threes):
