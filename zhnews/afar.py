@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from zhnews import cuts, wrapped
 from zhnews.cells import Cell
 from zhnews.echoes import Echoes
-from zhnews.joints import STRAIGHT, Joints
+from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
 
 _PROMISE = 5.0  # log odds of a seam that is promised wherever it stands
@@ -35,7 +35,7 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
     """The runs, those that break off with the one that surely continues them, up or down the page."""
     if len(runs) > _MOST_RUNS:
         return list(runs)
-    joints = Joints(cells, runs, [STRAIGHT + 1] * len(runs), how, page)
+    joints = Joints(cells, runs, [cuts.STRAIGHT + 1] * len(runs), how, page)
     tails = [k for k in range(len(runs)) if joints.left_open(k)]
     heads = [k for k, run in enumerate(runs) if run.size and wrapped.starts(cells, run, how) is not True]
     if len(tails) > _MOST:

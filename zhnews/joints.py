@@ -11,7 +11,6 @@ from zhnews.chars import fold
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
-STRAIGHT = -1.0  # log odds of a seam from which the text is read straight down
 _UNPROVED, _HEADING = -0.6, -5.0  # log odds of a seam without a word, of a line like a heading in a paragraph
 _WORDS = 1.2  # how much the words across a seam count
 _ALIGNED, _ASIDE = 7, -6.0  # characters that a column's left edge may stray, as tools count blanks; what more costs
@@ -96,7 +95,13 @@ class Joints:
         """Whether the part is one line without the punctuation of running text, where text is read straight."""
         cells = self.parts[k].cells
         cell = self.cells[cells[0]]
-        return len(cells) == 1 and not cell.stop and not cell.phrased and not cell.loose and self.near[k - 1] > STRAIGHT
+        return (
+            len(cells) == 1
+            and not cell.stop
+            and not cell.phrased
+            and not cell.loose
+            and self.near[k - 1] > cuts.STRAIGHT
+        )
 
     def _need(self, part: Run) -> float:
         """What the head of the second line would have needed on the first; two half-widths where it is not known."""

@@ -14,7 +14,7 @@ from zhnews import afar, cuts
 from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.echoes import Echoes
-from zhnews.joints import STRAIGHT, Joints
+from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
 
 _BEAM, _BEAM_STRAIGHT = 32, 8  # readings that are kept: where the text is read across, and straight
@@ -28,15 +28,16 @@ _LOST = 6  # rows after which a column is read no more
 # A paragraph's part that stands far off in text that is read straight; a column that is left in the middle of a
 # paragraph; a part that a word joins to another one.
 _FAR, _BREAK, _PROMISED = -4.0, -5.0, -4.0
+_TORN = -9.0  # a seam between two topics
 _MOST_PARTS = 1500  # no newspaper page has more
 
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
     page = Echoes(fold(cell.text.string) for cell in cells)
-    parts, near = cuts.cut(cells, runs, how, page)
+    parts, near, torn = cuts.cut(cells, runs, how, page)
     joints = Joints(cells, parts, near, how, page)
-    links = _Weaver(joints).links() if len(parts) <= _MOST_PARTS else {}
+    links = _Weaver(joints, torn).links() if len(parts) <= _MOST_PARTS else {}
     joined: list[Run] = []
     place: dict[int, int] = {}
     for k, part in enumerate(parts):
@@ -87,8 +88,8 @@ def _unused(columns: Sequence[_Column]) -> int:
 
 
 class _Weaver:
-    def __init__(self, joints: Joints) -> None:
-        self._joints = joints
+    def __init__(self, joints: Joints, torn: frozenset[int]) -> None:
+        self._joints, self._torn = joints, torn
         self.cells, self.parts, self.near = joints.cells, joints.parts, joints.near
         self._time = [0]
         for above, below in pairwise(self.cells):
@@ -113,7 +114,7 @@ class _Weaver:
 
     def _read(self, k: int, readings: list[_Reading]) -> list[_Reading]:
         head = self.cells[self.parts[k].cells[0]]
-        straight = self.near[k - 1] > STRAIGHT
+        straight = self.near[k - 1] > cuts.STRAIGHT
         beside = not head.first and not self._joints.long(head)
         ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
         new: dict[frozenset[int], _Reading] = {}
@@ -155,7 +156,7 @@ class _Weaver:
             if other is column:
                 continue
             if other.depth < column.depth:
-                weight = lag if near > STRAIGHT or self._end[other.part] > 0 else max(lag, _LAG_OPEN)
+                weight = lag if near > cuts.STRAIGHT or self._end[other.part] > 0 else max(lag, _LAG_OPEN)
                 score -= weight * min(column.depth - other.depth, _MOST_LAG)
             if now - other.depth < _LOST:
                 kept.append(other)
@@ -167,8 +168,10 @@ class _Weaver:
     def _going_on(self, above: int, k: int) -> float:
         """How well part `k` continues part `above`, this seam among others."""
         score = self._joints.seam(above, k)
-        if above != k - 1 and self.near[k - 1] > STRAIGHT and score < 1:
+        if above != k - 1 and self.near[k - 1] > cuts.STRAIGHT and score < 1:
             score += _FAR
+        if above == k - 1 and k in self._torn:
+            score += _TORN
         if self._promised.get(above, k) != k or self._promised_above.get(k, above) != above:
             score += _PROMISED
         return score
