@@ -32,7 +32,10 @@ def promised(joints: Joints) -> dict[int, int]:
 
 
 def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> list[Run]:
-    """The runs, those that break off with the one that surely continues them, up or down the page."""
+    """The runs, those that break off with the one below that surely continues them.
+
+    What goes on further up the page stays where it is: whose it is, is asked where articles are put together.
+    """
     if len(runs) > _MOST_RUNS:
         return list(runs)
     joints = Joints(cells, runs, [cuts.STRAIGHT + 1] * len(runs), how, page)
@@ -46,12 +49,10 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
     for k, run in enumerate(runs):
         if k not in continued:
             while k in below:
-                k = below.pop(k)
+                k = below[k]
                 run = Run(run.cells + runs[k].cells, run.size, run.unsure + runs[k].unsure)
             found.append(run)
-    # What is left goes round in a ring: nothing of it is sure.
-    found += [runs[k] for k in below]
-    return sorted(found, key=lambda run: run.cells[0])
+    return found
 
 
 def _scored(joints: Joints, tails: Sequence[int], heads: Sequence[int]) -> Iterator[tuple[int, int, float]]:
@@ -65,7 +66,7 @@ def _scored(joints: Joints, tails: Sequence[int], heads: Sequence[int]) -> Itera
 
 
 def _surest(scored: Iterable[tuple[int, int, float]]) -> dict[int, int]:
-    """The pairs that are far ahead of any other of their tail and of their head."""
+    """The pairs, head below tail, that are far ahead of any other of their tail and of their head."""
     by_tail: dict[int, list[tuple[float, int]]] = {}
     by_head: dict[int, list[tuple[float, int]]] = {}
     for tail, head, score in scored:
@@ -75,6 +76,6 @@ def _surest(scored: Iterable[tuple[int, int, float]]) -> dict[int, int]:
     for tail, pairs in by_tail.items():
         score, head = max(pairs)
         rivals = [other for other, at in pairs if at != head] + [other for other, at in by_head[head] if at != tail]
-        if score >= _SURE and score >= max(rivals, default=0.0) + _AHEAD:
+        if head > tail and score >= _SURE and score >= max(rivals, default=0.0) + _AHEAD:
             found[tail] = head
     return found
