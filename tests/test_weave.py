@@ -96,3 +96,42 @@ ECHOES = [
 def test_words_across_a_seam(tail: str, head: str, crosses: bool, why: str) -> None:
     page = Echoes(["今年的株树镇热闹非凡", "他们走进株树镇"])
     assert (page.across(tail, head) > 1) is crosses, why
+
+
+def test_a_column_ends_where_the_topic_does() -> None:
+    """The last line of the first column is full and has no stop; below a blank line another story's rest begins."""
+    half = "".join(f"{line}\n" for line in column(BRIDGE * 3)[:-3])
+    rest = "".join(f"{line}\n" for line in column(TEA * 3)[1:])
+    first, second = half.splitlines()[-1], rest.splitlines()[0]
+    assert not any(first in line.text.string and second in line.text.string for line in lines.read(half + "\n" + rest))
+
+
+ALONE = [
+    ("云岭晚报记者 林知远 通讯员 何小满", True, "names with roles and nothing else"),
+    ("文/图 云岭晚报记者 林知远 何小满", True, "who wrote and who took the picture"),
+    ("图书馆里的记者 看见孩子们，也看见", False, "running text that a blank parts"),
+    ("记者从图书馆获悉藏书已有四万余册", False, "a reporter within a sentence"),
+]
+
+
+@pytest.mark.parametrize(("row", "alone", "why"), ALONE, ids=[row[2] for row in ALONE])
+def test_a_byline_is_no_line_of_a_paragraph(row: str, alone: bool, why: str) -> None:
+    printed = column(LIBRARY)
+    source = "\n".join([*printed[:2], row, *printed[2:]]) + "\n"
+    assert any(line.text.string == row for line in lines.read(source)) is alone, why
+
+
+def test_specks_between_lines_join_nothing() -> None:
+    """A rule that OCR has read as a mark stands alone, and the paragraph goes on around it."""
+    printed = column(LIBRARY)
+    source = "\n".join([*printed[:2], "|", *printed[2:]]) + "\n"
+    assert sorted(line.text.string for line in lines.read(source)) == sorted([*LIBRARY, "|"])
+
+
+def test_rules_read_as_other_marks_part_columns() -> None:
+    left, middle, right = (column(paragraphs)[:4] for paragraphs in COLUMNS)
+    source = "\n".join(
+        f"{a} | {b} {'。' if k % 2 else '|'} {c}" for k, (a, b, c) in enumerate(zip(left, middle, right, strict=True))
+    )
+    read = [line.text.string for line in lines.read(source + "\n")]
+    assert read == ["".join(left), "".join(middle), "".join(right)]

@@ -26,6 +26,11 @@ _LEAD = re.compile(
 )
 # A picture's credit, which ends its caption.
 _CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[）)。]{0,2}$")
+# A line of names with their roles and nothing else: a byline that stands alone.
+_NAMED = re.compile(
+    r"(?=.{6,48}$)[^，。；：！？（）()“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
+    r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
+)
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
 
 
@@ -48,7 +53,8 @@ class Cell:
     `low` and `high` bound its printed width in half-widths (quotation marks may print narrow, Latin letters and digits
     a little wide); `need` is what its unbreakable head would have needed at the end of the line before. `stop`: it ends
     a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has,
-    `lead`: it begins as only a news lead or a label does, `credit`: it ends with a picture's credit.
+    `lead`: it begins as only a news lead, a byline or a label does, `credit`: it ends with a picture's credit or a
+    byline's names.
     """
 
     row: Row
@@ -98,6 +104,7 @@ class Cell:
         string = text.string
         size = width(string)
         head = _HEAD.match(string)
+        named = " " in string and _NAMED.match(string) is not None
         return cls(
             row,
             text,
@@ -110,8 +117,8 @@ class Cell:
             _STOP.search(string, max(0, len(string) - 5)) is not None,
             _CLOSING.match(string) is not None,
             _INNER.search(string) is not None,
-            _LEAD.match(string) is not None,
-            _CREDIT.search(string, max(0, len(string) - 8)) is not None,
+            named or _LEAD.match(string) is not None,
+            named or _CREDIT.search(string, max(0, len(string) - 8)) is not None,
         )
 
 

@@ -14,39 +14,76 @@ from zhnews.chars import fold
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
+STRAIGHT = -1.0  # log odds of a seam from which the text is read straight down
 CROSSING = 1.0  # log odds of a word across a seam from which it is one
 # Ways to read (straight, mostly straight, across): how usual each is, and how many seams hold in it.
 _USUAL, _HOLDS = (0.6, 0.2, 0.2), (0.97, 0.8, 0.02)
 _STAYS, _STAYS_IN_ROW = 0.92, 0.99  # how likely a tool reads on as before, half a line on; within one row
 _SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
+_AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
+_TELLING = 10.0  # from so much in common on the topic shows
+_KINDRED = 0.2  # of what is usual the least that lines of one topic have in common
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
 
-def cut(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> tuple[list[Run], list[float]]:
-    """The runs, cut where the seam is not sure; and for every part how likely (log odds) it goes on in the next."""
+def cut(
+    cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes
+) -> tuple[list[Run], list[float], frozenset[int]]:
+    """The runs, cut where the seam is not sure.
+
+    Besides, for every part how likely (log odds) it goes on in the next, and the parts that surely do not continue the
+    one before.
+    """
     chained = {i for run in runs for i in run.cells[1:]}
     within = {i for i in range(1, len(cells)) if cells[i].row is cells[i - 1].row and not cells[i - 1].stop}
     odds, usual = _doubts(cells, sorted(chained | within), page)
+    torn = _torn(cells, sorted(chained), [i for i in sorted(chained) if usual.get(i, STRAIGHT) > STRAIGHT], page)
     parts: list[Run] = []
     near: list[float] = []
+    apart: set[int] = set()
     recent, wide = _AT_FIRST, 0.0
     for run in runs:
         first = 0
         for k in range(1, len(run.cells)):
             at = run.cells[k]
             alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
-            if at in odds and (odds[at] < _SURE or alone):
+            if at in odds and (odds[at] < _SURE or alone or at in torn):
                 parts.append(Run(run.cells[first:k], run.size))
                 recent = usual[at]
                 near.append(recent)
                 first = k
+                if at in torn:
+                    apart.add(len(parts))
         last = cells[run.cells[-1]]
         wide = run.size or wide
         parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
         recent = usual.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
         near.append(recent)
-    return parts, near
+    return parts, near, frozenset(apart)
+
+
+def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int], page: Echoes) -> set[int]:
+    """Those of the unsure seams where a blank line parts two topics in the middle of a sentence, as columns' feet do.
+
+    What the lines around a seam have in common is held against what it is at the page's other seams.
+    """
+
+    def kinship(at: int) -> float:
+        around = [fold(cell.text.string) for cell in cells[max(0, at - _AROUND) : at + _AROUND]]
+        middle = min(at, _AROUND)
+        return page.kinship(around[:middle], around[middle:])
+
+    doubtful = [i for i in unsure if cells[i].gap and not cells[i - 1].stop and _word(cells, i, page) < 0]
+    if not doubtful:
+        return set()
+    some = seams_at[:: len(seams_at) // _SOME + 1]
+    usual = sum(map(kinship, some)) / len(some)
+    return {i for i in doubtful if kinship(i) < usual * _KINDRED} if usual > _TELLING else set()
+
+
+def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
+    return page.across(fold(cells[at - 1].text.string[-5:]), fold(cells[at].text.string[:5]))
 
 
 def _lent(cell: Cell, wide: float, how: Style) -> float:
@@ -68,7 +105,7 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     one in two, of wrong ones hardly any.
     """
     unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
-    words = [page.across(fold(cells[i - 1].text.string[-5:]), fold(cells[i].text.string[:5])) for i in unsure]
+    words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}
     usual: dict[int, float] = {}
     for i, word, reading in zip(unsure, words, _readings(cells, unsure, words), strict=True):

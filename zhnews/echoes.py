@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import log
 
-from zhnews import seams
+from zhnews import seams, words
 
 # Log odds of a seam that no word crosses: of the dictionary alone, and of a page of so many characters as well.
 _NOTHING, _NOTHING_REPEATED, _LONG = -0.6, -0.5, 6000
@@ -14,6 +16,9 @@ _MARK_NOTHING, _MARK_SHARE = -0.4, 0.6  # the same beside a mark, where what the
 _CROSSING = 0.38  # log odds for each of the dictionary's
 _MOST_CROSSING, _MOST = 4.4, 5.0
 _THREE, _MORE, _ONE = 3.5, 2.3, 1.5  # where the page has three of the characters around the seam, or the two at it
+_PARTS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))  # how many characters of a word stand before and after it
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_COMMON = 4  # a pair of characters that stands on every fourth line tells no topic
 _OFTEN = 3  # times that two characters stand together for more than chance
 
 
@@ -23,9 +28,10 @@ class Echoes:
     def __init__(self, texts: Iterable[str]) -> None:
         self._pairs: Counter[str] = Counter()
         self._threes: set[str] = set()
-        length = 0
+        length = self._lines = 0
         for text in texts:
             length += len(text)
+            self._lines += 1
             self._pairs.update(map("".join, pairwise(text)))
             self._threes.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
         self._nothing = _NOTHING + _NOTHING_REPEATED * min(length / _LONG, 1.0)
@@ -42,6 +48,19 @@ class Echoes:
         crossing = seams.language(tail, head)
         score = min(crossing * _CROSSING, _MOST_CROSSING) if crossing > 1 else self._nothing
         return min(score + self._echo(tail[-2:], head[:2]), _MOST)
+
+    def kinship(self, above: Sequence[str], below: Sequence[str]) -> float:
+        """How much two stretches of lines have in common: the rarer on the page what they share, the more."""
+        first = {pair for text in above for pair in map("".join, pairwise(text))}
+        shared = first.intersection(pair for text in below for pair in map("".join, pairwise(text)))
+        found = ((self._lines, self._pairs[pair]) for pair in shared if _HAN.fullmatch(pair))
+        return sum(log(lines / pairs) for lines, pairs in found if 0 < pairs < lines / _COMMON)
+
+    def may_cross(self, tail: str, head: str) -> bool:
+        """Whether a word may stand across the seam at all: a quick look, before it is weighed."""
+        if self._echo(tail[-2:], head[:2]):
+            return True
+        return any(words.frequency(tail[-i:] + head[:j]) for i, j in _PARTS)
 
     def _echo(self, tail: str, head: str) -> float:
         if (len(tail) > 1 and tail + head[0] in self._threes) or (len(head) > 1 and tail[-1] + head in self._threes):
