@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
-from zhnews.affinity import Vocabulary, sharpness, shares, shortening
+from zhnews.affinity import Vocabulary, shares, sharpness, shortening
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
@@ -31,7 +31,8 @@ def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[lis
         return [list(chain) for chain in chains]
     page = _Page.of(read, chains)
     for _ in range(_ROUNDS):
-        if not any([page.move(group) for group in page.groups()]):
+        moved = [page.move(group) for group in page.groups()]
+        if not any(moved):
             break
     return page.chains(chains)
 
