@@ -55,6 +55,7 @@ LEADS = [
     ("本报上海专电（记者⟦r李明⟧）", "本报", "上海", None, "专电 without a date"),
     ("（本报柏林、巴黎9月3日电）", "本报", "柏林、巴黎", "9月3日", "two places"),
     ("新华社北京11月23日电", "新华社", "北京", "11月23日", "nobody named"),
+    ("新华社 康塞普西翁7月1日电", "新华社", "康塞普西翁", "7月1日", "a blank before a place that no list holds"),
     ("新华社北京11月23日电(记者⟦r李明⟧、⟦r王小梅⟧)", "新华社", "北京", "11月23日", "the agency's form"),
     ("新华社桂林6月2日专电（⟦a李明⟧、⟦a王小梅⟧）", "新华社", "桂林", "6月2日", "names without a role word"),
     ("新华社成都4月1日新媒体专电（记者⟦r李明⟧）", "新华社", "成都", "4月1日", "新媒体专电"),
@@ -81,6 +82,13 @@ HISTORY = [
 ]
 LINES = [
     ("本报记者 ⟦r李明⟧", "本报", None, None, "the line under the headline"),
+    ("囗本报记者 ⟦r李明⟧", "本报", None, None, "a mark that a reader of glyphs takes for a character"),
+    ("本报记者⟦r李明⟧ ⟦r王小梅⟧ 长沙", "本报", "长沙", None, "a place behind the names"),
+    ("⟦a李明⟧ 海滨晚报长沙报道", "海滨晚报", "长沙", None, "outlet and place glued before 报道"),
+    ("本版撰文 ⟦a李明⟧", None, None, None, "of this page"),
+    ("⟦a罗艾华⟧文 ⟦P张 鹏⟧图", None, None, None, "the work glued behind the name"),
+    ("⟦P勾 犇⟧图 ⟦a王小梅⟧文", None, None, None, "glued behind a spaced name"),
+    ("本报记者 ⟦r王学文⟧", "本报", None, None, "文 is of the name"),
     ("本报记者 ⟦r李 明⟧ ⟦r王小梅⟧", "本报", None, None, "two characters spaced to three"),
     ("本报记者 ⟦r李明⟧ 北京报道", "本报", "北京", None, "place before 报道"),
     ("本报记者⟦r李明⟧发自上海", "本报", "上海", None, "place after 发自"),
@@ -137,6 +145,7 @@ TAILS = [
 CAPTIONS = [
     ("新华社记者 ⟦R李明⟧ 摄", "新华社", None, None, "the agency's"),
     ("⟦P李明⟧摄", None, None, None, "glued"),
+    ("REUTERS ⟦P李明⟧摄", None, None, None, "a foreign agency in capitals is nobody"),
     ("⟦P李 明⟧摄（影像中国）", None, None, None, "a picture agency"),
     ("记者 ⟦R李明⟧ 摄/视觉海滨", None, None, None, "a picture agency after a bar"),
     ("新华社发(⟦P李明⟧ 摄)", "新华社", None, None, "issued by the agency"),

@@ -73,6 +73,15 @@ SPEC = [  # the contract's own table
 ]
 
 FORMS = [  # marked text, values, why
+    ("⟦98⟧、⟦1999年⟧", "1998 1999", "the century of the year after it"),
+    ("⟦一⟧、⟦二季度⟧", "2021-33 2021-34", "quarters that share their unit"),
+    ("⟦19⟧、⟦20世纪⟧", "18XX 19XX", "centuries that share their unit"),
+    ("⟦八十⟧、⟦九十年代⟧", "198X 199X", "decades that share their unit"),
+    ("32、⟦3日⟧,13、⟦8月⟧,25、⟦8时⟧", "2021-11-03 2021-08 T08:00", "no such month, day, hour before the next"),
+    ("7、⟦二季度⟧,30、⟦20世纪⟧", "2021-34 19XX", "no such quarter or century before the next"),
+    ("⟦11月最后一个星期日⟧,⟦11月最后一周⟧", "2021-11-28 2021-11-29/2021-12-05", "counted from the end"),
+    ("⟦周一⟧(⟦11月22日⟧)", "2021-11-22 2021-11-22", "the weekday by its gloss"),
+    ("⟦即日起⟧至⟦上午9时⟧,⟦2021年⟧至⟦9时⟧", "2021-11-25/.. T09:00 2021 T09:00", "ends of two kinds"),
     ("⟦二〇二一年十一月二十五日⟧", "2021-11-25", "Chinese digits"),
     ("⟦一九九八年十二月三十一日⟧", "1998-12-31", "三十一 is one numeral"),
     ("⟦廿三日上午⟧开会", "2021-11-23", "廿"),
@@ -108,6 +117,10 @@ FORMS = [  # marked text, values, why
 ]
 
 SPANS = [
+    ("⟦八九十年代⟧,⟦二三月⟧,⟦七八月⟧", "198X/199X 2021-02/2021-03 2021-07/2021-08", "two in one numeral"),
+    ("⟦2021-22⟧赛季", "2021/2022", "the century of the first"),
+    ("⟦晚上9时至次日凌晨2时⟧", "T21:00/T02:00", "over midnight, of no day"),
+    ("⟦2月1日至5日上午9时⟧", "2021-02-01/2021-02-05T09:00", "the last end has an hour"),
     ("⟦2021年12月30日至2022年1月2日⟧", "2021-12-30/2022-01-02", "both ends full"),
     ("⟦12月30日至1月2日⟧将休馆", "2021-12-30/2022-01-02", "the end lies in the next year"),
     ("⟦10月28日至3日⟧", "2021-10-28/2021-11-03", "the end lies in the next month"),
@@ -156,6 +169,10 @@ CONTEXT = [
 ]
 
 NOTHING = [
+    ("本月31日", "November has thirty days"),
+    ("2月第五个星期一", "that February has four"),
+    ("第一周,第二个星期日", "of nothing"),
+    ("公元零年", "there is none"),
     ("近日,日前,连日来,近年来,当前,目前,截至目前,多年,长期", "not placed"),
     ("每天,每月,逐月,每季度,春节,正月初一,暮春,虎年,辛丑年", "recurring, festive or lunar"),
     ("每年4月至9月,每周一上午,每月15日", "recurring dates"),
@@ -240,11 +257,34 @@ def test_reference(marked: str, values: str, reference: datetime.date | None) ->
         ("最近两周", "2021-11-11/2021-11-25"),
         ("2021-11", "2021-11"),
         ("20211125", "2021-11-25"),
+        ("2021", "2021"),
+        ("21年", "2021"),
+        ("五五年", "1955"),
+        ("未来三天", "2021-11-26/2021-11-28"),
+        ("接下来两周", "2021-11-26/2021-12-09"),
     ],
 )
 def test_a_string_that_is_only_an_offset(text: str, value: str) -> None:
     assert [(mention.text, mention.edtf) for mention in extract_dates(f" {text} ", ISSUE)] == [(text, value)]
     assert extract_dates(f"他{text}来过", ISSUE) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20211131", "2021-13", "2/30", "3000年前", "万年前", "十十天前", "最近十十天", "21"],
+    ids=[
+        "no such day",
+        "no such month",
+        "no such day of any year",
+        "before the year 1",
+        "no numeral that small",
+        "no numeral",
+        "no numeral before it",
+        "a number",
+    ],
+)
+def test_a_string_that_is_no_offset(text: str) -> None:
+    assert extract_dates(text, ISSUE) == ()
 
 
 def test_dateline_of_the_story() -> None:

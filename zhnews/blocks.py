@@ -33,8 +33,9 @@ class Part:
 
     `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page;
     `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells;
-    `measure` is the width of its column in half-widths, 0 where it is in none. `heading` is how likely a headline it
-    is, in log odds, where that was asked.
+    `measure` is the width of its column in half-widths, 0 where it is in none; `gap` says that a blank line stands
+    before it, `inline` that it goes on in the line of the part above it. `heading` is how likely a headline it is, in
+    log odds, where that was asked.
     """
 
     text: Text
@@ -48,6 +49,7 @@ class Part:
     stops: bool | None = None
     measure: float = 0.0
     gap: bool = True
+    inline: bool = False
     heading: float | None = None
 
     @property
@@ -106,6 +108,7 @@ class Part:
             stops,
             self.measure,
             self.gap or start > 0,
+            start > 0 or self.inline,
         )
 
     @property

@@ -66,7 +66,7 @@ class _Page:
         for n, chain in enumerate(chains):
             for part in chain:
                 owner[part.start] = n
-                if part.role is not BlockRole.TEXT:
+                if part.role is not BlockRole.TEXT and not part.leads:
                     counts[n].update(part.bigrams)
         words = [frozenset().union(*(part.bigrams for part in unit)) for unit, _ in units]
         members = [0] * len(chains)
@@ -184,14 +184,14 @@ def _paragraphs(chain: Sequence[Part]) -> Iterator[list[Part]]:
     unit: list[Part] = []
     for part in chain:
         if part.role is not BlockRole.TEXT:
-            if unit:
+            if unit and not unit[-1].leads:
                 yield unit
-            unit = []
-        elif unit and unit[-1].open_end > 0.5:
+            unit = [part] if part.leads else []
+        elif unit and (unit[-1].leads or unit[-1].open_end > 0.5):
             unit.append(part)
         else:
-            if unit:
+            if unit and not unit[-1].leads:
                 yield unit
             unit = [part]
-    if unit:
+    if unit and not unit[-1].leads:
         yield unit

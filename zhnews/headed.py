@@ -23,8 +23,9 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 _PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -3.0, -1.2, -0.7, -8.0
 # A crosshead may turn out another text's headline if the odds are no less.
 _LEAST, _INSIDE = -1.6, 0.75
-# A byline opens an article whatever stands below it; moves whose words and places cost more gain nothing elsewhere.
-_SIGNED, _HOPELESS = 1.5, -7.0
+# A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
+# and places cost more gain nothing elsewhere.
+_SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
 # How many texts before and after are looked at, how often the page is gone through, how many lines move together, from
 # how many on they are a list that stays as it is.
 _REACH, _ROUNDS, _TOGETHER, _LISTED = 12, 6, 4, 24
@@ -288,6 +289,8 @@ def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
             n: weight * odd + _place(line, bodies[n].first, leads, below[line])
             for n, odd in zip(near, odds, strict=True)
         }
+        if leads and line + 1 < len(read) and read[line + 1].inline and owner in gains:
+            gains[owner] += _INLINE
         if owner == _INSIDE_TEXT:
             gains[_INSIDE_TEXT] = gains[own] + _INSIDE - (read[line].heading or 0.0)
         else:
