@@ -19,7 +19,7 @@ from zhnews.model import BlockRole
 # From which share of the text's parts that stand in columns of lines the page's order is not trusted.
 _COLUMNS = 0.25
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
-_AHEAD, _LEAST = 3.0, 12
+_AHEAD, _LEAST = 2.0, 12
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
 _REACH, _TOGETHER, _ROUNDS = 12, 4, 4
 
@@ -31,8 +31,16 @@ def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[lis
         return [list(chain) for chain in chains]
     page = _Page.of(read, chains)
     for _ in range(_ROUNDS):
-        moved = [page.move(group) for group in page.groups()]
-        if not any(moved):
+        wishes = sorted((-page.wish(group)[0], group.start, group.stop) for group in page.groups())
+        moved = False
+        for least, first, end in wishes:
+            if least > -_AHEAD:
+                break
+            ahead, to = page.wish(range(first, end))
+            if ahead > _AHEAD:
+                page.move(range(first, end), to)
+                moved = True
+        if not moved:
             break
     return page.chains(chains)
 
@@ -104,12 +112,12 @@ class _Page:
                     break
                 yield range(k, end)
 
-    def move(self, group: range) -> bool:
-        """Moves the group to the article that it belongs to, if that is another one."""
+    def wish(self, group: range) -> tuple[float, int]:
+        """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
         text = frozenset().union(*(self.words[k] for k in group))
         if len(text) < _LEAST or self.members[here] <= len(group) or any(self.owners[k] != here for k in group):
-            return False
+            return 0.0, here
         own = Counter(pair for k in group for pair in self.words[k])
         at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
         near = [n for _, n in self.first[max(0, at - _REACH) : at + _REACH]]
@@ -131,15 +139,17 @@ class _Page:
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
         odds = [odd + self.stay * beside.count(n) for n, odd in zip(near, shares(scores, near), strict=True)]
         best = max(range(len(near)), key=odds.__getitem__)
-        if near[best] == here or odds[best] <= odds[near.index(here)] + _AHEAD:
-            return False
+        return odds[best] - odds[near.index(here)], near[best]
+
+    def move(self, group: range, to: int) -> None:
+        """Moves the group to another article."""
+        here = self.owners[group[0]]
         for k in group:
-            self.owners[k] = near[best]
-            self.counts[near[best]].update(self.words[k])
+            self.owners[k] = to
+            self.counts[to].update(self.words[k])
             _take(self.counts[here], self.words[k])
         self.members[here] -= len(group)
-        self.members[near[best]] += len(group)
-        return True
+        self.members[to] += len(group)
 
     def _owner(self, beside: int | None) -> int | None:
         return self.owners[~beside] if beside is not None and beside < 0 else beside
