@@ -135,3 +135,21 @@ def test_rules_read_as_other_marks_part_columns() -> None:
     )
     read = [line.text.string for line in lines.read(source + "\n")]
     assert read == ["".join(left), "".join(middle), "".join(right)]
+
+
+DOUBLED = [
+    (
+        "旧仓库改成图书馆 柳河春茶抢先上市\n柳河春茶抢先上市",
+        ["旧仓库改成图书馆", "柳河春茶抢先上市"],
+        "the second comes again",
+    ),
+    ("旧仓库改成图书馆 柳河春茶抢先上市", ["旧仓库改成图书馆 柳河春茶抢先上市"], "one heading in two phrases"),
+    ("云岭晚报 记者\n云岭晚报 记者", ["云岭晚报 记者"], "what comes again is short"),
+]
+
+
+@pytest.mark.parametrize(("rows_", "expected", "why"), DOUBLED, ids=[row[2] for row in DOUBLED])
+def test_headings_with_a_shadow(rows_: str, expected: list[str], why: str) -> None:
+    source = "\n".join([*column(LIBRARY), rows_, *column(TEA)]) + "\n"
+    read = [line.text.string for line in lines.read(source)]
+    assert [text for text in dict.fromkeys(read) if text not in (*LIBRARY, *TEA)] == expected, why

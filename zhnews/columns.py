@@ -25,6 +25,7 @@ _CLOSING = "，。、；：！？”’）》】」』,;:!?)"
 _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 _NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
 _MANY = 3  # full lines in a row of many, where every blank but a few is a line's end
+_HEADING = 6  # characters; shorter ones are names and labels
 _SHORT = 6  # half-widths that a line may be short of its column's width
 _RUNNING = re.compile(r"[，。；,;]")
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
@@ -37,6 +38,7 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
     cut = [_cut(row, sizes) for row in rows]
+    cut = [_doubled(rows, i) or groups for i, groups in enumerate(cut)]
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
         if sure[i] == 1 and row.mark != "heading" and _beside(sure, i):
@@ -100,6 +102,29 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
     if surely and running and sum(width(string[start:end]) >= min(sizes) - _SHORT for start, end in groups) < 2:
         return [(0, len(string))]
     return groups
+
+
+def _doubled(rows: Sequence[Row], i: int) -> list[tuple[int, int]]:
+    """The spans of two headings on one row, one of which a row near by prints again: letters with a shadow."""
+    string = rows[i].text.string
+    if " " not in string or len(string) > _WIDEST:
+        return []
+    near = [row.text.string for row in (*rows[max(0, i - 2) : i], *rows[i + 1 : i + 3])]
+    at = string.find(" ")
+    while at > 0:
+        left, right = string[:at], string[at + 1 :].lstrip()
+        if any(_again(left, right, other) for other in near):
+            return [(0, at), (len(string) - len(right), len(string))]
+        at = string.find(" ", at + 1)
+    return []
+
+
+def _again(left: str, right: str, other: str) -> bool:
+    """Whether the other row is one of the two, or begins with the right one or ends with the left one."""
+    first, second = (len(piece) >= _HEADING and piece in other for piece in (left, right))
+    return (first and (other == left or other.endswith(f" {left}"))) or (
+        second and (other == right or other.startswith(f"{right} "))
+    )
 
 
 def _beside(sure: Sequence[int], i: int) -> bool:
