@@ -60,8 +60,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
     """The page's stories."""
     read = [part for part in parts if part.role in _READ]
     found = links.read(read)
-    chains = glued.part(headed.assign(read, _chains(len(read), found)))
-    chains = drifted.returned(read, chains)
+    chains = glued.part(_settled(read, _chains(len(read), found)))
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)]
     )
@@ -84,6 +83,18 @@ def gather(parts: Sequence[Part]) -> Gathered:
     ]
     remarks += [remark for story in stories for remark in _open_tails(story)]
     return Gathered(stories, tuple(loose), tuple(remarks))
+
+
+def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]]) -> list[list[Part]]:
+    """The chains with headings and paragraphs where they belong: once more, if paragraphs have moved."""
+    chains = headed.assign(read, linked)
+    moved = drifted.returned(read, chains)
+    if moved == chains:
+        return chains
+    parts = sorted((part for chain in moved for part in chain), key=_start)
+    at = {part.start: k for k, part in enumerate(parts)}
+    chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved if chain])
+    return drifted.returned(parts, chains)
 
 
 def _orphan(part: Part) -> Part:
