@@ -60,6 +60,7 @@ class _Page:
     first: list[tuple[int, int]]
     counts: list[Counter[str]]
     members: list[int]
+    bare: frozenset[int]
     vocabulary: Vocabulary
     stay: float
 
@@ -102,7 +103,8 @@ class _Page:
         first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if members[n])
         vocabulary = Vocabulary.of([part.bigrams for part in read])
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
-        return cls([u for u, _ in units], words, owners, around, first, counts, members, vocabulary, stay)
+        bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
+        return cls([u for u, _ in units], words, owners, around, first, counts, members, bare, vocabulary, stay)
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
@@ -116,7 +118,7 @@ class _Page:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
         text = frozenset().union(*(self.words[k] for k in group))
-        if len(text) < _LEAST or self.members[here] <= len(group) or any(self.owners[k] != here for k in group):
+        if len(text) < _LEAST or (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
             return 0.0, here
         own = Counter(pair for k in group for pair in self.words[k])
         at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
@@ -163,10 +165,11 @@ class _Page:
             if home[unit[0].start] != owner:
                 come.setdefault(owner, []).append(unit)
                 gone.update(part.start for part in unit)
-        return [
+        made = [
             _merged([part for part in chain if part.start not in gone], come.get(n, []))
             for n, chain in enumerate(chains)
         ]
+        return [chain for chain in made if chain]
 
 
 def _take(counts: Counter[str], words: frozenset[str]) -> None:
