@@ -11,7 +11,7 @@ from zhnews import fragments, furniture, words
 from zhnews.affinity import bigrams
 from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
-from zhnews.chars import HAN, SENTENCE_END
+from zhnews.chars import DASHES, HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.model import BlockRole, BylineKind, Role
 from zhnews.seams import Head, Tail
@@ -165,7 +165,7 @@ def _may_be_heading(folded: str, mark: str) -> bool:
         return False
     if folded[-1] == ":":  # a kicker that names who speaks or where
         return _patterns()["named"].fullmatch(folded) is not None
-    if folded.startswith("——") and len(folded) <= _SIGNATURE_LIMIT:  # ——编者
+    if folded.startswith(DASHES) and len(folded) <= _SIGNATURE_LIMIT:  # ——编者
         return False
     return _patterns()["spoken"].fullmatch(folded) is None
 

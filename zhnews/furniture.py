@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "contact": re.compile(
             r"https?://|www\.|[\w.]{2,30}@[\w.]{3,30}|(?:热线|电话|投稿|邮箱|邮编|地址|社址|印刷|邮发代号|定价|零售|总值班室)"
             r"(?:电话|邮箱)?[::]|[0-9]{3,4}-[0-9]{7,8}$|国内统一(?:连续出版物|刊)号|CN\s?[0-9]{2}-[0-9]{4}|ISSN|"
-            r"广告(?:经营)?许可证|^(?:微信|长按|请)?(?:扫码|扫一扫|扫描|识别)[\u4e00-\u9fff]{0,14}$"
+            r"广告(?:经营)?许可证|^(?:欢迎|敬请)[\u4e00-\u9fff]{0,8}(?:线索|投稿|来稿|来电|订阅)$|^(?:微信|长按|请)?(?:扫码|扫一扫|扫描|识别)[\u4e00-\u9fff]{0,14}$"
         ),
         "dated": re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,2}星期[一二三四五六日天]"),
         # What a recognizer makes of a picture: small letters and strokes without a word of Chinese among them.
