@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from zhnews import credits, outlets
 from zhnews.chars import HAN, fold
@@ -73,11 +73,20 @@ def find(line: str, folded: str) -> tuple[Credit, ...]:
     >>> [(line[c.start:c.end], str(c.byline.kind)) for c in find(line, fold(line))]
     [('本报讯(记者 李明)', 'lead'), ('(王小梅 摄)', 'caption')]
     """
+    return _again(line, folded) if len(line) <= _SHORT else _found(line, folded)
+
+
+def _found(line: str, folded: str) -> tuple[Credit, ...]:
     whole = _line(line, folded)
     if whole:
         return (whole,)
     lead = _lead(line, folded)
     return (*((lead,) if lead else ()), *_tails(line, folded, lead.end if lead else 0))
+
+
+# Short lines come again on a page: labels, signatures.
+_SHORT = 40
+_again = lru_cache(maxsize=512)(_found)
 
 
 # The values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zhnews import lexicon
 
@@ -62,8 +62,11 @@ def rule_for(folded: str) -> str:
     >>> rule_for('2021年11月25日 星期四'), rule_for('责编:李明 版式:王小梅'), rule_for('新桥通车')
     ('folio', 'folio', '')
     """
-    if len(folded) > _FURNITURE_LIMIT:
-        return ""
+    return "" if len(folded) > _FURNITURE_LIMIT else _rule(folded)
+
+
+@lru_cache(maxsize=512)
+def _rule(folded: str) -> str:
     if _page_line().fullmatch(folded):
         return "folio"
     patterns = _patterns()

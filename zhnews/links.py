@@ -62,8 +62,8 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
         chosen = {k: k + 1 for k in range(len(runs) - 1) if _goes_on(parts, runs[k].last, natural)}
     links = [Link(k, k + 1, natural[k]) for run in runs for k in range(run.first, run.last)]
     links += [
-        Link(runs[i].last, runs[j].first, follows.seam(parts[runs[i].last], parts[runs[j].first]))
-        for i, j in chosen.items()
+        Link(above, below, natural[above] if below == above + 1 else follows.seam(parts[above], parts[below]))
+        for above, below in ((runs[i].last, runs[j].first) for i, j in chosen.items())
     ]
     return tuple(links)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zhnews import fragments, words
 
@@ -49,6 +50,10 @@ class Tail:
     @classmethod
     def of(cls, folded: str) -> Tail:
         """The tail of a folded text."""
+        return _short_tail(folded) if len(folded) <= _SHORT else cls._of(folded)
+
+    @classmethod
+    def _of(cls, folded: str) -> Tail:
         return cls(
             _han_end(folded),
             _NUMBER_END.search(folded[-20:]) is not None,
@@ -72,6 +77,10 @@ class Head:
     @classmethod
     def of(cls, folded: str) -> Head:
         """The head of a folded text."""
+        return _short_head(folded) if len(folded) <= _SHORT else cls._of(folded)
+
+    @classmethod
+    def _of(cls, folded: str) -> Head:
         return cls(
             fragments.opening(folded),
             _han_head(folded),
@@ -80,6 +89,12 @@ class Head:
             fragments.quote_closed_first(folded),
             fragments.bracket_closed_first(folded),
         )
+
+
+# Short lines come again on a page.
+_SHORT = 24
+_short_tail = lru_cache(maxsize=512)(Tail._of)
+_short_head = lru_cache(maxsize=512)(Head._of)
 
 
 def fit(tail: str, head: str, crossing: float | None = None) -> float:
