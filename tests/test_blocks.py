@@ -161,3 +161,36 @@ def test_a_cut_part_is_its_slice(source, data):
         piece = part.cut(start, end)
         assert piece.text.string == part.text.string[start:end].strip()
         assert (piece.role, piece.page, piece.credit) == (part.role, part.page, None)
+
+
+BROKEN = [
+    # two lines of the source, whether they are one caption, reason
+    ("图为新桥通车现场。通讯员 李\n\n明 摄", True, "in the photographer's name"),
+    ("两岸居民走上新桥。记者\n\n李明 摄", True, "between the role and the name"),
+    ("江边的老码头改建成了公\n园。李明 摄", True, "in the caption's last word"),
+    ("江边的老码头改建成了公\n\n园。李明 摄", False, "a blank line parts a word, but no credit has begun"),
+    ("江边的老码头改建成公园。\n园。李明 摄", False, "the sentence above has ended"),
+    ("江边的老码头改建成了公\n园。周末有许多市民来这里散步", False, "no credit at the end"),
+    (f"{'江边的老码头改建成了公园,' * 8}记者\n\n李明 摄", False, "too long for a caption"),
+    (f"江边的老码头改建成了公\n园,{'周末有许多市民来散步,' * 3}李明 摄", False, "too long for the rest of one"),
+]
+
+
+@pytest.mark.parametrize(("source", "joined", "why"), BROKEN, ids=[why for _, _, why in BROKEN])
+def test_a_caption_over_two_lines(source: str, joined: bool, why: str) -> None:
+    whole = source.replace("\n", "")
+    assert (cut(source)[0] == ("caption", whole)) is joined, why
+
+
+ALONE = [
+    # line, role, reason
+    ("——编者", "text", "the editor's signature"),
+    ("——两岸居民从此不再绕行", "headline", "a deck"),
+    ("图片由市交通局提供", "caption", "nothing but the credit, nobody named"),
+    ("(图片由市交通局提供)", "caption", "the same in brackets"),
+]
+
+
+@pytest.mark.parametrize(("line", "role", "why"), ALONE, ids=[why for _, _, why in ALONE])
+def test_a_line_with_nothing_around(line: str, role: str, why: str) -> None:
+    assert cut(line) == [(role, line)], why

@@ -303,6 +303,8 @@ IN_LINES = [
     ("⟦新华社北京10月11日电⟧国家主席10日会见来宾。", ["lead"], "nothing between them"),
     ("⟦新华社北京10月11日电⟧  国家主席10日会见来宾。", ["lead"], "two blanks between them"),
     ("⟦本报讯⟧昨日,新桥通车。", ["lead"], "no names"),
+    ("⟦本报讯(记者李明,通讯员王小梅)⟧昨日,新桥通车。", ["lead"], "a comma in the bracket ends nothing"),
+    ("⟦本报讯 记者李明报道⟧ 昨日,新桥通车。", ["lead"], "报道 ends it"),
     ("⟦海滨网讯 记者李明⟧ 3月5日下午,新桥通车。", ["lead"], "no brackets: a blank ends it"),
     ("⟦羊城晚报讯 记者李明报道:⟧“新桥通车了。”", ["lead"], "a colon ends it"),
     ("⟦本报讯(记者 李明 通讯员 王小梅)⟧11月23日,(略)。⟦(张建国 摄)⟧", ["lead", "caption"], "both ends"),
@@ -339,6 +341,8 @@ def test_credits_in_a_line(marked: str, kinds: list[str], why: str) -> None:
 
 
 NOTHING_IN_LINES = [
+    "记者李明报道,新桥昨日通车。",
+    "李明、王小梅",
     "记者从市卫健委获悉,新桥昨日通车。",
     "新桥昨日通车,记者李明看到了这一幕。",
     "“我们都是通讯员。”王小梅说。",

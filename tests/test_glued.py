@@ -71,6 +71,13 @@ def test_no_word_is_cut() -> None:
     assert (first, second) == halves
 
 
+@pytest.mark.parametrize("title", ["滨江新桥通车槐树巷书店", "滨江新桥通车 槐树巷书店", "槐树巷书店滨江新桥通车"])
+def test_five_characters_are_a_headline(title: str) -> None:
+    below = invented.page("a0 a1 a2 a3 b0 b1 b2 b3 C c0 c1 c2 c3 D d0 d1 d2 d3 E e0 e1 e2 e3").source
+    headlines = [article.headline for article in zhnews.parse_issue(f"{title}\n\n{below}")]
+    assert sorted(headlines[:2]) == ["槐树巷书店", "滨江新桥通车"]
+
+
 def test_each_half_knows_its_characters() -> None:
     source = page("A_B a0 a1 a2 a3 b0 b1 b2 b3 C c0 c1 c2 c3").source
     issue = laws.hold_for_page(source)

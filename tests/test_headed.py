@@ -101,6 +101,32 @@ def test_bylines(layout: str, wanted: str, why: str) -> None:
     assert [article.byline for article in issue] == [SIGNED[f"{letter.lower()}0"] for letter in wanted], why
 
 
+INLINE = [
+    # the page, `+` a paragraph with its byline in its line, reason
+    ("A B a1+ a2 a3 b1+ b2 b3", "two headlines above"),
+    ("B A a1+ a2 a3 b1+ b2 b3", "the texts the other way round"),
+    ("A B C c1+ c2 c3 b1+ b2 b3 a1+ a2 a3", "three above"),
+    ("a1+ a2 a3 b1+ b2 b3 A B", "two below"),
+]
+
+
+@pytest.mark.parametrize(("layout", "why"), INLINE, ids=[why for _, why in INLINE])
+def test_a_byline_in_the_line_of_its_text_stays_there(layout: str, why: str) -> None:
+    names = layout.split()
+    lines_ = [
+        f"{SIGNED[name[0] + '0']} {invented.row(name[:-1]).text}" if "+" in name else signed([name]) for name in names
+    ]
+    issue = zhnews.parse_issue("\n\n".join(lines_))
+    wanted = {letter: SIGNED[letter.lower() + "0"] for letter in names if letter in "ABC"}
+    assert {article.headline: article.byline for article in issue} == {
+        invented.row(letter).text: byline for letter, byline in wanted.items()
+    }, why
+    assert all(
+        article.body[:4] == invented.row(letter.lower() + "1").text[:4]
+        for article, letter in zip(issue, wanted, strict=True)
+    ), why
+
+
 # Where the code and the reader part: what stands above the doubt is read downwards before headings are looked at.
 OPEN = [
     ("A B C a1 a2 a3 b1 b2 b3 c1 c2 c3", "headlines above texts that no byline parts"),
@@ -138,6 +164,18 @@ def test_no_chain_is_no_article() -> None:
 def test_a_line_without_any_text_stays_a_chain(bare: str) -> None:
     read = settled([bare])
     assert headed.assign(read, [[0]]) == [read]
+
+
+def test_a_list_of_many_heading_lines_stays_together() -> None:
+    """Names of winners, stations or shops, each on its line, are no headlines of texts elsewhere."""
+    names = ["a0", "a1", "a2", "b0", "b1", "b2", "B"]
+    rows = [f"江北第{n}小学" for n in range(10, 40)]
+    parts = blocks.cut(lines.read("\n\n".join([*rows, signed(names)])))
+    assert [part.role for part in parts[:30]] == [BlockRole.HEADLINE] * 30
+    made = headed.assign(parts, [list(range(33)), [33, 34, 35], [36]])
+    assert [len(chain) for chain in made] == [33, 4]
+    assert made[0] == list(parts[:33])
+    assert made[1][0].folded == invented.row("B").text
 
 
 def test_a_crosshead_made_a_headline_says_so() -> None:

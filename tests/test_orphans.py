@@ -81,6 +81,12 @@ def test_without_orphans_the_articles_stay() -> None:
     assert orphans.housed(read[::-1], []) == (read, []), "in page order"
 
 
+def test_articles_come_in_the_order_of_what_they_begin_with() -> None:
+    read = chains("B", "A a0 a1", "b0 b1")
+    bridge, books = read[1], [*read[0], *read[2]]
+    assert orphans.housed([bridge, books], []) == ([books, bridge], []), "the headline of the second text stands first"
+
+
 def test_what_is_given_stays_as_it_is() -> None:
     read = chains("A a0 a1", "b3", "B b0 b1 b2")
     before = [list(chain) for chain in read]

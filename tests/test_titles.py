@@ -37,6 +37,8 @@ LABELS = [
     ([f"“百姓连线” {TITLE}"], "“百姓连线”", "glued, with quotation marks"),
     ([f"三人行 {TITLE}"], "三人行", "three characters, the least"),
     ([f"百姓连线台 {TITLE}", "——两岸居民从此不再绕行"], "百姓连线台", "glued to the first of two lines"),
+    ([f"百姓连线台 {TITLE}", "主桥全长两公里", "——两岸居民从此不再绕行"], "百姓连线台", "glued to the first of three"),
+    (["百姓连线台 滨江新桥通车"], "百姓连线台", "the headline has four pairs of the text's, the least"),
 ]
 
 
@@ -60,6 +62,7 @@ NO_LABELS = [
     (["一桥飞架南北变通途", TITLE], "nine characters are no label"),
     ([f"一桥飞架南北变通途 {TITLE}"], "nine characters, glued"),
     ([f"连线 {TITLE}"], "two characters are no label"),
+    (["百姓连线台 新桥昨日通车"], "the headline has but three pairs of the text's"),
     ([f"第3期 {TITLE}"], "a figure"),
     ([f"惊喜!大喜! {TITLE}"], "a mark inside"),
     (["喜看山乡巨变新颜"], "the only heading line"),

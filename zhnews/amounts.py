@@ -12,7 +12,6 @@ from zhnews.model import Comparator
 
 _SCALES = "".join(numerals.SCALES)
 _HAN_DIGITS = "零〇一二两三四五六七八九"
-FIGURES = "0-9"
 HAN = _HAN_DIGITS + "十百千万亿兆廿卅半几数俩" + "".join(sorted(numerals.FINANCIAL - {"参"}))
 VAGUE = {"余": Comparator.MORE, "多": Comparator.MORE, "来": Comparator.ABOUT}
 

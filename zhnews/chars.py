@@ -16,7 +16,6 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U000323af"
 DIGITS = "0-9"
 NUMERALS = "零〇一二三四五六七八九十百千万亿两"
 SENTENCE_END = "。!?…"
-OPENERS = "“‘(《〈【[「『〔"
 CLOSERS = "”’)》〉】]」』〕"
 # The dash that ends a kicker or begins a deck, as it is printed and as recognizers read it.
 DASHES = ("——", "一一", "--")

@@ -118,7 +118,11 @@ class _Page:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
         text = frozenset().union(*(self.words[k] for k in group))
-        if len(text) < _LEAST or (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
+        if (
+            len(text) < _LEAST
+            or (self.members[here] <= len(group) and here not in self.bare)
+            or any(self.owners[k] != here for k in group)
+        ):
             return 0.0, here
         own = Counter(pair for k in group for pair in self.words[k])
         at = bisect_left(self.first, (self.units[group[0]][0].start, 0))

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from zhnews import lexicon
+from zhnews.chars import HAN
 
 _FURNITURE_LIMIT, _NOISE_LIMIT = 80, 12
 
@@ -19,13 +20,13 @@ def _page_line() -> re.Pattern[str]:
     tokens = (
         rf"{numeral}{{2,4}}[年.\-/]{numeral}{{1,3}}[月.\-/]{numeral}{{1,3}}日?",
         "(?:星期|周)[一二三四五六日天]",
-        rf"(?:农历|夏历)?{stems}年[闰]?[\u4e00-\u9fff]{{1,3}}月[\u4e00-\u9fff]{{1,3}}",
+        rf"(?:农历|夏历)?{stems}年[闰]?[{HAN}]{{1,3}}月[{HAN}]{{1,3}}",
         rf"农历(?:{stems}年)?闰?[正一二三四五六七八九十冬腊]{{1,2}}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]{{0,2}}",
         rf"今日{numeral}{{1,3}}版",
         rf"(?:总|第){{1,2}}{numeral}{{1,6}}[期号]",
         rf"[A-Z]{{0,2}}{numeral}{{1,3}}版?|第?{numeral}{{1,3}}版|[A-Z]{numeral}{{0,2}}",
-        r"[\u4e00-\u9fff·]{1,8}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)",
-        rf"(?:{staff})(?:\s?[:/]\s?|\s)[\u4e00-\u9fff·]{{2,4}}(?:[、\s]{{1,2}}(?!(?:{staff}))[\u4e00-\u9fff·]{{2,4}}){{0,3}}(?=\s|$)",
+        rf"[{HAN}·]{{1,8}}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)",
+        rf"(?:{staff})(?:\s?[:/]\s?|\s)[{HAN}·]{{2,4}}(?:[、\s]{{1,2}}(?!(?:{staff}))[{HAN}·]{{2,4}}){{0,3}}(?=\s|$)",
         lexicon.alternation(lexicon.words("page_names")),
     )
     return re.compile(rf"(?:(?:{'|'.join(tokens)})[\s:|·,]{{0,3}}){{1,12}}")
@@ -37,12 +38,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "contact": re.compile(
             r"https?://|www\.|[\w.]{2,30}@[\w.]{3,30}|(?:热线|电话|投稿|邮箱|邮编|地址|社址|印刷|邮发代号|定价|零售|总值班室)"
             r"(?:电话|邮箱)?[::]|[0-9]{3,4}-[0-9]{7,8}$|国内统一(?:连续出版物|刊)号|CN\s?[0-9]{2}-[0-9]{4}|ISSN|"
-            r"广告(?:经营)?许可证|^(?:欢迎|敬请)[\u4e00-\u9fff]{0,8}(?:线索|投稿|来稿|来电|订阅)$|^(?:微信|长按|请)?(?:扫码|扫一扫|扫描|识别)[\u4e00-\u9fff]{0,14}$"
+            rf"广告(?:经营)?许可证|^(?:欢迎|敬请)[{HAN}]{{0,8}}(?:线索|投稿|来稿|来电|订阅)$|"
+            rf"^(?:微信|长按|请)?(?:扫码|扫一扫|扫描|识别)[{HAN}]{{0,14}}$"
         ),
         "dated": re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,2}星期[一二三四五六日天]"),
         # What a recognizer makes of a picture: small letters and strokes without a word of Chinese among them.
         "noise": re.compile(r"[a-z/|\\\\]"),
-        "word": re.compile("[\u4e00-\u9fff]{4}|[0-9][\u4e00-\u9fff]{2}"),
+        "word": re.compile(f"[{HAN}]{{4}}|[0-9][{HAN}]{{2}}"),
         "notice": re.compile(
             r"声明作废|遗失声明|特此(?:公告|声明)[。!]?$|^下列证件|^[·•■●]?[^。;]{0,20}遗失[^。;]{2,40}(?:作废|声明)|"
             r"^[·•■●][^。;]{2,30}遗失|^[^。,;]{2,24}(?:公司|商行|店|厂|校|院|社|部)遗失|"
@@ -87,7 +89,16 @@ def is_section(folded: str) -> bool:
     >>> is_section('新闻集装箱'), is_section('新桥通车')
     (True, False)
     """
-    return folded.strip("【】[]《》■●◆·|— ").replace(" ", "") in _labels()
+    return unmarked(folded) in _labels()
+
+
+def unmarked(folded: str) -> str:
+    """The words of a label without the marks around them and the blanks inside.
+
+    >>> unmarked('■ 【相 关 链 接】:')
+    '相关链接'
+    """
+    return folded.strip("【】[]《》■●◆▶·:|— ").replace(" ", "")
 
 
 def is_notice(folded: str) -> bool:

@@ -11,7 +11,7 @@ from math import sqrt
 from zhnews import fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import ASIDE, Part, beside
-from zhnews.chars import DASHES
+from zhnews.chars import DASHES, HAN
 from zhnews.heading_lines import is_numbered
 from zhnews.model import BlockRole
 
@@ -56,7 +56,7 @@ _WEIGHTS = {
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"[0-9.,]{1,9}(?:%|[\u4e00-\u9fff]{1,4})?")
+    return re.compile(rf"[0-9.,]{{1,9}}(?:%|[{HAN}]{{1,4}})?")
 
 
 @cache
@@ -103,7 +103,7 @@ def is_known_crosshead(folded: str) -> bool:
     >>> is_known_crosshead('【相关链接】'), is_known_crosshead('新桥通车')
     (True, False)
     """
-    return folded.strip("【】[]■●◆▶:· ").replace(" ", "") in _crossheads()
+    return furniture.unmarked(folded) in _crossheads()
 
 
 def _texts(parts: Sequence[Part], at: int, step: int, count: int) -> Iterator[Part]:
@@ -223,10 +223,10 @@ def evidence(
 def _labels() -> dict[str, re.Pattern[str]]:
     endings = lexicon.alternation(lexicon.words("label_endings"))
     return {
-        "short": re.compile("[\u4e00-\u9fff]{2,6}"),
+        "short": re.compile(f"[{HAN}]{{2,6}}"),
         "named": re.compile(
             rf"[^,。!?;:]{{2,10}}(?:{endings})|(?:深入)?(?:学习|宣传|贯彻|聚焦|喜迎|奋进)[^,。!?;:]{{2,14}}(?:精神|征程|大会|时代)|"
-            r"(?:关注|聚焦)[\u4e00-\u9fff]{2,6}"
+            rf"(?:关注|聚焦)[{HAN}]{{2,6}}"
         ),
         "before": re.compile(r"(?:《[^》]{2,20}》|[^,。!?\s]{2,12})系列(?:报道|评论)(?:之[一二三四五六七八九十]+)?:"),
         "after": re.compile(rf"(?<=[^\s])\s+[^\s,。]{{2,8}}\s+(?:{endings})$|\s+[^\s,。]{{2,8}}(?:{endings})$"),

@@ -31,12 +31,6 @@ class Story:
     section: Part | None = None
 
     @property
-    def start(self) -> int:
-        """Where the story begins in the source: with its headline, else with its first part."""
-        own = self.headlines or self.jumps or tuple(part for p in self.paragraphs for part in p) or self.bylines
-        return own[0].start
-
-    @property
     def folded(self) -> str:
         """The paragraphs' fold, a line each."""
         return "\n".join("".join(part.folded for part in paragraph) for paragraph in self.paragraphs)
