@@ -128,3 +128,15 @@ def test_lines_are_slices_of_the_source(source: str) -> None:
 def test_without_marks_every_character_stands_in_a_line(source: str) -> None:
     missing = set(range(len(source))) - set(covered(lines.read(source)))
     assert all(source[i].isspace() for i in missing)
+
+
+def test_gutters_between_lines_of_no_common_width() -> None:
+    """Rows with wide blanks whose pieces have no width in common, and one without: nothing to measure columns by."""
+    rows = [
+        "新桥全长三百二十米    书店由旧粮仓改建",
+        "从江北到老城区    市民可以免费阅读",
+        "只要五分钟,比过去省了四十分    店主去年回乡",
+        "昨日上午,新桥通车。",
+    ]
+    found = "".join(line.text.string for line in lines.read("\n".join(rows)))
+    assert sorted(found.replace(" ", "")) == sorted("".join(rows).replace(" ", ""))

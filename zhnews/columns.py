@@ -99,7 +99,12 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
     if surely and not running and _NAMES.search(string):
         return [(0, len(string))]
     groups = _lines(row, sizes, 0, len(string))
-    if surely and running and sum(width(string[start:end]) >= min(sizes) - _SHORT for start, end in groups) < 2:
+    if (
+        surely
+        and running
+        and sizes
+        and sum(width(string[start:end]) >= min(sizes) - _SHORT for start, end in groups) < 2
+    ):
         return [(0, len(string))]
     return groups
 
