@@ -169,7 +169,7 @@ def test_a_line_without_any_text_stays_a_chain(bare: str) -> None:
 def test_lines_of_no_text_that_stand_together_are_one_heading() -> None:
     read = settled(["A", "C"])
     assert headed.assign(read, [[1], [0]]) == [read]
-    read = settled(["A", "a0", "C"])
+    read = list(blocks.cut(lines.read(signed(["A", "a0", "C"]))))
     assert headed.assign(read, [[2], [0], [1]]) == [read[:2], read[2:]], "a byline ends it"
 
 
