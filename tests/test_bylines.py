@@ -220,6 +220,8 @@ def test_a_title_is_a_qualified_role_word(text: str, title: str | None) -> None:
 
 
 NO_BYLINES = [
+    ("海滨日报", "an outlet alone"),
+    ("新华社", "an agency alone"),
     ("记者从市卫健委获悉", "running text"),
     ("海滨青年报记者从8月8日召开的通气会上了解到", "an outlet, then running text"),
     ("记者了解到，今年夏粮丰收", "running text"),
@@ -311,6 +313,8 @@ IN_LINES = [
     ("⟦(中央社記者李小明台北1日電)⟧新橋通車。", ["lead"], "in one bracket"),
     ("⟦【环球时报记者 李明】⟧26日,新桥通车。", ["lead"], "in one bracket"),
     ("新桥通车。⟦(李明 王小梅)⟧", ["tail"], "after the last sentence"),
+    ("⟦据新华社北京10月11日电⟧ 国家主席10日会见来宾。", ["lead"], "a blank ends it"),
+    ("新桥通车。⟦本报记者 李明⟧", ["tail"], "after the last sentence, no bracket"),
     ("新桥通车。⟦(记者 李明)⟧", ["tail"], "after the last sentence"),
     ("新桥通车。⟦（完）⟧", ["tail"], "the agency's end"),
     ("新桥通车。⟦(刘 洋 本报通讯员 李明 文/图)⟧⟦(人民法院报)⟧", ["tail", "tail"], "two tails"),
@@ -341,6 +345,11 @@ def test_credits_in_a_line(marked: str, kinds: list[str], why: str) -> None:
 
 
 NOTHING_IN_LINES = [
+    "滨江新桥通车(李明)",
+    "昨日上午新桥通车仪式 本报记者 李明",
+    "据新华社北京10月11日电国家主席10日会见来宾。",
+    "新华社讯国家主席10日会见来宾。",
+    "本报讯息技术公司昨日成立。",
     "记者李明报道,新桥昨日通车。",
     "李明、王小梅",
     "记者从市卫健委获悉,新桥昨日通车。",
@@ -366,6 +375,26 @@ NOTHING_IN_LINES = [
 @pytest.mark.parametrize("line", NOTHING_IN_LINES)
 def test_running_text_holds_no_credit(line: str) -> None:
     assert find(line, fold(line)) == ()
+
+
+ALONE = [
+    # byline, kind, reason
+    ("新华社北京11月23日电", "lead", "a dateline"),
+    ("(记者李明报道)", "lead", "报道 in one bracket"),
+    ("记者李明报道", "line", "报道 without a bracket"),
+    ("本报记者 李明", "line", "nothing closes it"),
+    ("(李明)", "tail", "a name in a bracket"),
+    ("(新华社)", "tail", "a source in a bracket"),
+    ("综合新华社", "line", "综合 makes an outlet a source"),
+    ("李明 摄", "caption", "a picture's"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "why"), ALONE, ids=[case[-1] for case in ALONE])
+def test_the_kind_of_a_byline_alone(text: str, kind: str, why: str) -> None:
+    byline = zhnews.parse_byline(text)
+    assert byline is not None, why
+    assert byline.kind == kind, why
 
 
 @pytest.mark.parametrize("wrong", [None, b"", 3, ["本报讯"]])

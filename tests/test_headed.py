@@ -166,6 +166,25 @@ def test_a_line_without_any_text_stays_a_chain(bare: str) -> None:
     assert headed.assign(read, [[0]]) == [read]
 
 
+def test_lines_of_no_text_that_stand_together_are_one_heading() -> None:
+    read = settled(["A", "C"])
+    assert headed.assign(read, [[1], [0]]) == [read]
+    read = list(blocks.cut(lines.read(signed(["A", "a0", "C"]))))
+    assert headed.assign(read, [[2], [0], [1]]) == [read[:2], read[2:]], "a byline ends it"
+
+
+@pytest.mark.parametrize(
+    ("joint", "apart"), [("\n", False), ("\n\n", True)], ids=["one below the other", "a blank line between"]
+)
+def test_a_blank_line_parts_headings(joint: str, apart: bool) -> None:
+    """Few words of another text do not part two lines of one block; they do where a blank line stands between."""
+    first, second = invented.row("A").text, "旧粮仓变了样"
+    below = invented.page("a0 a1 a2 a3 b0 b1 b2 b3 C c0 c1 c2 c3").source
+    issue = zhnews.parse_issue(f"{first}{joint}{second}\n\n{below}")
+    assert issue[0].headline_lines == ((first,) if apart else (first, second))
+    assert issue[1].headline_lines == ((second,) if apart else ())
+
+
 def test_a_list_of_many_heading_lines_stays_together() -> None:
     """Names of winners, stations or shops, each on its line, are no headlines of texts elsewhere."""
     names = ["a0", "a1", "a2", "b0", "b1", "b2", "B"]

@@ -10,6 +10,8 @@ import pytest
 
 from zhnews import blocks, copies, heading_lines, headings, lines
 from zhnews.blocks import Part
+from zhnews.model import BlockRole
+from zhnews.text import Text
 
 
 def settled(source: str) -> tuple[Part, ...]:
@@ -339,3 +341,55 @@ TITLES = [
 @pytest.mark.parametrize(("line", "known", "why"), TITLES)
 def test_known_crossheads(line, known, why):
     assert headings.is_known_crosshead(line) is known, why
+
+
+COLUMN = [
+    # line, width of the column that it was read from, whether a blank line stands before it, widths of the page's
+    # columns in half-widths, how far it looks like a line of one (0 to 1), reason
+    ("市民登上滨江新桥观光", 20.0, False, [20.0], 1.0, "in a column"),
+    ("市民登上滨江新桥观光", 0.0, False, [20.0], 1.0, "as wide as a column"),
+    ("市民登上滨江新桥观光", 0.0, False, [34.0, 21.0], 1.0, "nearly as wide as one of several"),
+    ("市民登上滨江新桥", 0.0, False, [20.0], 0.4, "as wide less an indent of two characters"),
+    ("市民登上滨江新桥", 0.0, True, [20.0], 0.4, "the same below a blank line, where a paragraph begins"),
+    ("市民登上滨江新桥观光", 0.0, True, [20.0], 0.0, "as wide, but a blank line sets it apart"),
+    ("市民登上滨江新桥观光", 0.0, False, [24.0 + 8.0], 0.0, "much narrower than the column"),
+    ("市民登上滨江新桥观光", 0.0, False, [16.0], 0.0, "wider than the column"),
+    ("市民登上滨江新桥观光", 0.0, False, [], 0.0, "the page has no columns"),
+]
+
+
+@pytest.mark.parametrize(("line", "measure", "gap", "columns", "far", "why"), COLUMN, ids=[case[-1] for case in COLUMN])
+def test_how_far_a_line_looks_like_one_of_a_column(line, measure, gap, columns, far, why):
+    part = Part(Text.of(line), line, BlockRole.HEADLINE, "heading", measure=measure, gap=gap)
+    assert heading_lines.evidence([part], 0, columns)["in_column"] == far, why
+
+
+DASHED = [
+    # lines, which of them, whether the dash says heading, reason
+    (["三年建成 投资两亿元——"], 0, True, "a kicker's dash"),
+    (["滨江新桥昨日通车", "——两岸居民从此不再绕行"], 1, True, "a deck's dash below a heading"),
+    (["——两岸居民从此不再绕行"], 0, False, "a dash before it, and nothing above"),
+    (["昨日,新桥通车。", "——两岸居民从此不再绕行"], 1, False, "a dash before it below a text: a quotation's source"),
+    (["滨江新桥——两岸的路"], 0, False, "a dash inside"),
+]
+
+
+@pytest.mark.parametrize(("rows", "at", "dashed", "why"), DASHED, ids=[case[-1] for case in DASHED])
+def test_dashes_of_headings(rows, at, dashed, why):
+    parts = blocks.cut(lines.read("\n\n".join(rows)))
+    assert bool(heading_lines.evidence(parts, at, [])["dashed"]) is dashed, why
+
+
+TAGS = [
+    ("江畔观景台(百姓连线)", True, "a column's name in brackets"),
+    ("江畔观景台（连载12）", True, "with a number"),
+    ("江畔观景台(图)", False, "one character"),
+    ("(百姓连线)江畔观景台", False, "before the heading"),
+    ("江畔观景台(长2公里)", False, "a figure among the characters"),
+]
+
+
+@pytest.mark.parametrize(("line", "tagged", "why"), TAGS, ids=[case[-1] for case in TAGS])
+def test_a_column_s_name_at_the_end(line, tagged, why):
+    parts = blocks.cut(lines.read(line))
+    assert bool(heading_lines.evidence(parts, 0, [])["column_tag"]) is tagged, why

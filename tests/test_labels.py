@@ -23,6 +23,11 @@ LABELS = [
     ("纠纷和投诉同比分别下降⟦42%⟧、⟦33%⟧", ["纠纷", "投诉"], "pair by pair"),
     ("项目达到⟦66项⟧,包括⟦45项⟧民生事项", ["项目", "民生事项"], "before a comma, after a classifier"),
     ("清理垃圾⟦1处⟧约⟦1000立方米⟧", ["垃圾", "垃圾"], "shared with the number before"),
+    (
+        "新增病例⟦3例⟧,清理垃圾⟦1处⟧约⟦1000立方米⟧",
+        ["病例", "垃圾", "垃圾"],
+        "with the one right before, not with the first",
+    ),
     ("占地面积约⟦40公顷⟧", ["占地面积"], "a measure"),
     ("⟦3至11岁⟧儿童", ["儿童"], "those of the age"),
     ("建成“长者餐厅”⟦1家⟧", ["“长者餐厅”"], "quotation marks belong to it"),

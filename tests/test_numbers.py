@@ -319,6 +319,7 @@ def test_offsets_and_unit_are_those_of_the_text_as_given() -> None:
 def test_a_full_width_comma_between_half_width_digits_parts_two_numbers() -> None:
     assert [n.low for n in zhnews.extract_numbers("卖20，300元")] == [20, 300]
     assert [n.low for n in zhnews.extract_numbers("卖２０，３００元")] == [20300]
+    assert [n.low for n in zhnews.extract_numbers("卖20，300元,种3,200棵")] == [20, 300, 3200]
 
 
 @pytest.mark.parametrize("given_value", [None, b"3", 3])
