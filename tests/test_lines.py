@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhnews import lines
+from zhnews import columns, lines, rows
 from zhnews.lines import Line
 
 
@@ -132,11 +132,11 @@ def test_without_marks_every_character_stands_in_a_line(source: str) -> None:
 
 def test_gutters_between_lines_of_no_common_width() -> None:
     """Rows with wide blanks whose pieces have no width in common, and one without: nothing to measure columns by."""
-    rows = [
+    page = [
         "新桥全长三百二十米    书店由旧粮仓改建",
         "从江北到老城区    市民可以免费阅读",
         "只要五分钟,比过去省了四十分    店主去年回乡",
         "昨日上午,新桥通车。",
     ]
-    found = "".join(line.text.string for line in lines.read("\n".join(rows)))
-    assert sorted(found.replace(" ", "")) == sorted("".join(rows).replace(" ", ""))
+    cells = columns.split(rows.read("\n".join(page)))
+    assert [cell.text.string for cell in cells] == [piece for row in page for piece in row.split("    ")]
