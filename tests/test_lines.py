@@ -135,7 +135,7 @@ def test_gutters_between_lines_of_no_common_width() -> None:
     page = [
         "新桥全长三百二十米    书店由旧粮仓改建",
         "从江北到老城区    市民可以免费阅读",
-        "只要五分钟,比过去省了四十分    店主去年回乡",
+        "只要五分钟,比过去省了四十分    店主去年回乡开店",
         "昨日上午,新桥通车。",
     ]
     cells = columns.split(rows.read("\n".join(page)))
