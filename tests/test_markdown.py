@@ -21,6 +21,14 @@ def test_the_issue_reads_from_top_to_bottom():
     assert lines[5:9] == ["### 夜里更亮", "桥上有路灯300多盏！", "*(下转A2版)*", "> 桥上的车流。李晓明 摄"]
 
 
+def test_where_an_article_comes_from_stands_above_its_text():
+    (article,) = zhnews.parse_issue(
+        "(上接A1版)\n\n昨日上午,滨江新桥建成通车。主桥全长2公里,双向六车道,过江只要五分钟。"
+    )
+    head, origin, text = article.to_markdown().strip().split("\n\n")
+    assert (head, origin, text) == ("## (无标题)", "*(上接A1版)*", escape(article.body))
+
+
 def test_an_article_alone_does_not_know_its_crossheads():
     issue = handmade.issue()
     assert crossheads(issue[0], issue.blocks) == {1}

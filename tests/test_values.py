@@ -125,6 +125,27 @@ def test_from_dict_names_what_is_wrong():
         zhnews.Issue.from_dict({"articles": []})
 
 
+@pytest.mark.parametrize(
+    ("field", "wrong", "says"),
+    [
+        ("headline", 3, "Article.headline is 3; expected str"),
+        ("paragraphs", "abc", "Article.paragraphs is str; expected a list"),
+        ("pages", [7], "Article.pages is 7; expected str"),
+        ("byline", 1, "Article.byline is 1; expected str"),
+    ],
+)
+def test_from_dict_names_the_field_that_is_wrong(field, wrong, says):
+    data = handmade.issue()[0].to_dict() | {field: wrong}
+    with pytest.raises(ValueError, match=says):
+        zhnews.Article.from_dict(data)
+
+
+@pytest.mark.parametrize("field", ["title", "", "paragraphs", "Body"])
+def test_only_headline_and_body_have_origins(field):
+    with pytest.raises(ValueError, match="an article has 'headline' and 'body'"):
+        handmade.issue()[0].origin(field, 0, 1)
+
+
 def test_values_go_to_a_spawned_process_and_come_back():
     issue = handmade.issue()
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
