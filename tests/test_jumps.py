@@ -131,3 +131,9 @@ TARGETS = [
 @pytest.mark.parametrize(("line", "page", "why"), TARGETS, ids=[case[-1] for case in TARGETS])
 def test_the_page_that_a_line_names(line: str, page: str | None, why: str) -> None:
     assert jumps.target(line) == page, why
+
+
+def test_a_jump_line_is_no_folio() -> None:
+    """A jump line that nothing follows does not say which page it stands on."""
+    pages = [_page(FIRST, BRIDGE), _page("第九版 文化", BOOKS, "(上接A1版)")]
+    assert [article.pages for article in zhnews.parse_issue(pages)] == [("A1版",), ("第九版",)]

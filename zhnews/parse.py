@@ -37,7 +37,9 @@ def parse_issue(
     if publication is not None and not isinstance(publication, str):
         raise TypeError(f"publication is {type(publication).__name__}; expected a string or None")
     pages, mixed = _pages(source)
-    known = folios.read((part.page, part.text.string) for page in pages for part in page.loose)
+    known = folios.read(
+        (part.page, part.text.string) for page in pages for part in page.loose if part.role is not BlockRole.JUMP
+    )
     labels = {page: folio.label for page, folio in known.items()}
     gathered = jumps.join(pages, labels)
     bodies = [story.folded for story in gathered.stories]
