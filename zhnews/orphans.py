@@ -11,6 +11,8 @@ from zhnews.model import BlockRole
 
 # How many articles before and after are looked at.
 _REACH = 6
+# Log odds below which a text begins within a sentence.
+_BEGUN = -1.5
 
 
 def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple[list[list[Part]], list[list[Part]]]:
@@ -25,7 +27,7 @@ def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple
     vocabulary = Vocabulary.of([part.bigrams for chain in (*homes, *orphans) for part in chain])
     left: list[list[Part]] = []
     for orphan in orphans:
-        if any(part.role is not BlockRole.TEXT for part in orphan) or orphan[-1].open_end > 0.5:
+        if any(part.role is not BlockRole.TEXT for part in orphan) or _is_cut(orphan):
             left.append(orphan)
             continue
         at = bisect_left(starts, orphan[0].start)
@@ -37,3 +39,8 @@ def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple
         place = next(below, len(home))
         home[place:place] = orphan
     return homes, left
+
+
+def _is_cut(orphan: Sequence[Part]) -> bool:
+    """Whether the text begins or ends within a sentence."""
+    return orphan[-1].open_end > 0.5 or orphan[0].head.opening < _BEGUN
