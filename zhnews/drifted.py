@@ -21,7 +21,7 @@ _COLUMNS = 0.25
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
 _AHEAD, _LEAST = 2.0, 12
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
-_REACH, _TOGETHER, _ROUNDS = 12, 4, 4
+_REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
 
 def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
@@ -108,11 +108,17 @@ class _Page:
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
-        for k in range(len(self.units)):
-            for end in range(k + 1, min(k + _TOGETHER, len(self.units)) + 1):
-                if self.owners[end - 1] != self.owners[k] or (end > k + 1 and self.around[end - 1][0] != ~(end - 2)):
-                    break
-                yield range(k, end)
+        for k, owner in enumerate(self.owners):
+            end = k + 1
+            for count in _TOGETHER:
+                while end < min(k + count, len(self.units)) and self.owners[end] == owner and self._follows(end):
+                    end += 1
+                if end == k + count:
+                    yield range(k, end)
+
+    def _follows(self, k: int) -> bool:
+        """Whether paragraph `k` stands right below the one before it."""
+        return self.around[k][0] == ~(k - 1)
 
     def wish(self, group: range) -> tuple[float, int]:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
