@@ -100,7 +100,7 @@ class _Page:
         left = sum(
             below is not None and below < 0 and owners[~below] != owners[k] for k, (_, below) in enumerate(around)
         )
-        first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if members[n])
+        first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if chain)
         vocabulary = Vocabulary.of([part.bigrams for part in read])
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
