@@ -24,7 +24,7 @@ _ARTICLES = 12
 # paragraphs; what it is worth that a link fits the columns; how strange words can be at the most.
 _FARTHER, _UPWARDS, _ELSEWHERE, _PATTERN, _STRANGE = -0.6, -2.0, 3.0, 2.0, -5.0
 # What floats differ by, at the most, where they would be equal.
-_LITTLE = 1e-9
+_LITTLE, _INFINITY = 1e-9, float("inf")
 # From which share of bylines that stand below no heading on the page's order is distrusted.
 _ASTRAY = 0.35
 
@@ -128,7 +128,7 @@ def _joint(
     }
     weighty = frozenset(vocabulary.weights)
     telling = [words & weighty for words in content]
-    candidates = _candidates(parts, runs)
+    candidates = _Candidates.of(parts, runs)
     going = [natural[run.last] > 0.0 for run in runs[:-1]]
     for n in range(_ROUNDS):
         before = chosen
@@ -172,75 +172,102 @@ def _is_second(above: Part, byline: Part) -> bool:
 class _Candidates:
     """The links that can gain anything, and what they gain as far as roles, seam and place tell.
 
-    `to` has for each run those to it, by the run above, and `farther` the most that one of them gains which does not
-    lead right below; `sure` has those of which nothing else tells. `pattern` is what it is worth that a link fits the
-    columns.
+    `right_below` has what the link from the run right above each gains (0 where it gains nothing), `sure` the gains of
+    those links of which nothing else tells. The others are looked for when they are asked for: `most` says what they
+    gain at the most, `found` has those that have been looked for. `pattern` is what it is worth that a link fits the
+    columns. Tails of one of the `kinds` stay for the same and make the same seam with a given head, which is one of
+    its `scores`; None where each tail makes its own.
     """
 
-    to: tuple[dict[int, float], ...]
-    farther: tuple[float, ...]
-    sure: dict[tuple[int, int], float]
+    heads: Sequence[Part]
+    tails: Sequence[Part]
+    kinds: Sequence[Sequence[int]]
+    scores: list[list[float | None]]
+    parted: Sequence[float]
+    costs: Sequence[float]
+    upwards: float
     pattern: float
+    sure: dict[tuple[int, int], float]
+    right_below: list[float]
+    most: list[float]
+    found: dict[int, dict[int, float]]
 
+    @classmethod
+    def of(cls, parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
+        """The candidates among the runs."""
+        heads, tails = [parts[run.first] for run in runs], [parts[run.last] for run in runs]
+        kinds: dict[tuple[BlockRole, float], list[int]] = {}
+        for i, tail in enumerate(tails):
+            kind = tail.role, tail.open_end if tail.role is BlockRole.TEXT else follows.ends_article(tail)
+            kinds.setdefault(kind, []).append(i)
+        order = _order(parts)
+        costs = [-order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
+        upwards, pattern = order * _UPWARDS, order * _PATTERN
+        parted = [follows.parted(parts, run.first) for run in runs]
+        made = cls(heads, tails, tuple(kinds.values()), [], parted, costs, upwards, pattern, {}, [], [], {})
+        for j, head in enumerate(heads):
+            made._add(j, head, tuple(kinds))
+        return made
 
-def _candidates(parts: Sequence[Part], runs: Sequence[Run]) -> _Candidates:
-    count = len(runs)
-    tails = [parts[run.last] for run in runs]
-    stays = [follows.stay(tail) for tail in tails]
-    # Tails of one kind make the same seam with a given head and stay for the same, but for the cut ones.
-    kinds: dict[tuple[BlockRole, float], list[int]] = {}
-    for i, tail in enumerate(tails):
-        kind = tail.role, tail.open_end if tail.role is BlockRole.TEXT else follows.ends_article(tail)
-        kinds.setdefault(kind, []).append(i)
-    known: dict[tuple[Tail, float], int] = {}
-    texts = [i for i, tail in enumerate(tails) if tail.role is BlockRole.TEXT]
-    same = {i: known.setdefault((tails[i].tail, tails[i].open_end), len(known)) for i in texts}
-    order = _order(parts)
-    pattern, upwards = order * _PATTERN, order * _UPWARDS
-    costs = [-order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
-    found: list[dict[int, float]] = []
-    sure: dict[tuple[int, int], float] = {}
-    for j, run in enumerate(runs):
-        below = parts[run.first]
-        gains: dict[int, float] = {}
-        found.append(gains)
-        if follows.begins_article(below):
-            if j and tails[j - 1].role is below.role is BlockRole.HEADLINE:
-                sure[j - 1, j] = (
-                    follows.seam(tails[j - 1], below) + follows.BELOW_HEADLINE - follows.PARTED - stays[j - 1]
-                )
-            continue
-        parted = follows.parted(parts, run.first)
-        seams: dict[int, float] = {}
-        for (role, open_end), alike in kinds.items():
-            first, last = max(0, j - WINDOW), min(count, j + WINDOW)
-            one: float | None = None
-            if below.role is not BlockRole.TEXT or role is not BlockRole.TEXT or open_end <= 0.05:
-                one = follows.seam(tails[alike[0]], below)
+    def _add(self, j: int, head: Part, kinds: Sequence[tuple[BlockRole, float]]) -> None:
+        scores: list[float | None] = []
+        most, nearest = follows.NEVER, 0.0
+        above = self.tails[j - 1] if j else None
+        if follows.begins_article(head):
+            if above is not None and above.role is head.role is BlockRole.HEADLINE:
+                joined = follows.seam(above, head) + follows.BELOW_HEADLINE
+                self.sure[j - 1, j] = joined - follows.PARTED - follows.stay(above)
+        else:
+            text = head.role is BlockRole.TEXT
+            for (role, open_end), alike in zip(kinds, self.kinds, strict=True):
+                if text and role is BlockRole.TEXT and open_end > 0.05:
+                    scores.append(None)
+                    most = _INFINITY
+                    continue
+                score = follows.seam(self.tails[alike[0]], head)
+                scores.append(score)
+                if score > follows.NEVER:
+                    most = max(most, score - follows.stay(self.tails[alike[0]]) - self.parted[j] - self.costs[1])
+            score = follows.NEVER if above is None else follows.seam(above, head)
+            if above is not None and score > follows.NEVER:
+                nearest = max(0.0, score - follows.stay(above) - self.parted[j] + follows.below_worth(above, head))
+        self.scores.append(scores)
+        self.right_below.append(nearest)
+        self.most.append(most)
+
+    def others(self, j: int) -> Mapping[int, float]:
+        """The links to run `j` from elsewhere than right above, by the run that they come from."""
+        gains = self.found.get(j)
+        if gains is not None:
+            return gains
+        gains = self.found[j] = {}
+        seams: dict[tuple[Tail, float], float] = {}
+        for alike, one in zip(self.kinds, self.scores[j], strict=False):
+            first, last = j - WINDOW, j + WINDOW
+            stay = follows.stay(self.tails[alike[0]])
+            if one is not None:
                 if one <= follows.NEVER:
                     continue
-                room = one - stays[alike[0]] - parted + pattern + _LITTLE
-                first = max(first, min(j - 1, j - bisect_left(costs, room)))
-                last = min(last, max(j, j - 1 + bisect_left(costs, room + upwards)))
+                room = one - stay - self.parted[j] + self.pattern + _LITTLE
+                first = max(first, j - bisect_left(self.costs, room))
+                last = min(last, max(j, j - 1 + bisect_left(self.costs, room + self.upwards)))
             for i in alike[bisect_left(alike, first) : bisect_left(alike, last)]:
-                if i == j:
+                if i == j or i == j - 1:
                     continue
-                score = one if one is not None else seams.get(same[i])
+                score = one
                 if score is None:
-                    score = seams[same[i]] = follows.seam(tails[i], below)
+                    tail = self.tails[i]
+                    score = seams.get((tail.tail, tail.open_end))
+                    if score is None:
+                        score = seams[tail.tail, tail.open_end] = follows.seam(tail, self.heads[j])
                 if score <= follows.NEVER:
                     continue
-                gain = score - stays[i] - parted
-                if i == j - 1:
-                    gain += follows.below_worth(tails[i], below)
-                    if gain > 0:
-                        gains[i] = gain
-                else:
-                    gain -= costs[j - i - 1] if i < j else costs[i - j + 1] - upwards
-                    if gain + pattern > 0:
-                        gains[i] = gain
-    farther = (max([gain for i, gain in gains.items() if i != j - 1], default=0.0) for j, gains in enumerate(found))
-    return _Candidates(tuple(found), tuple(farther), sure, pattern)
+                gain = score - stay - self.parted[j]
+                gain -= self.costs[j - i - 1] if i < j else self.costs[i - j + 1] - self.upwards
+                if gain + self.pattern > 0:
+                    gains[i] = gain
+        self.most[j] = max(gains.values(), default=follows.NEVER)
+        return gains
 
 
 def _choose(
@@ -250,28 +277,32 @@ def _choose(
 
     The run below each of `going` goes with it.
     """
-    count = len(candidates.to)
+    count = len(candidates.heads)
     jumps = sorted((i, j) for i, j in chosen.items() if j != i + 1)
     patterns: dict[int, _Pattern] = {}
     gains = dict(candidates.sure)
-    for j, links in enumerate(candidates.to):
-        if not links:
+    for j, nearest in enumerate(candidates.right_below):
+        if nearest <= 0 and candidates.most[j] + candidates.pattern <= 0:
             continue
         first = max(0, j - WINDOW)
         kinship = chains.kinship(j, first, min(count, j + WINDOW), j in going)
+        if nearest > 0:
+            gain = nearest + max(kinship[j - 1 - first], _STRANGE)
+            if gain > 0:
+                gains[j - 1, j] = gain
         jumping = bisect_left(jumps, (j - 2 * WINDOW,)) < bisect_left(jumps, (j + 2 * WINDOW,))
-        most = candidates.farther[j] + max(_STRANGE, *kinship) + (candidates.pattern if jumping else 0.0)
-        if most <= -_LITTLE:  # only the run right above can win
-            links = {j - 1: links[j - 1]} if j - 1 in links else {}
-        for i, gain in links.items():
+        worth = candidates.pattern if jumping else 0.0
+        if candidates.most[j] + max(_STRANGE, *kinship) + worth <= -_LITTLE:
+            continue
+        for i, gain in candidates.others(j).items():
             kin = kinship[i - first]
             gain += kin if kin > _STRANGE else _STRANGE
-            if jumping and i != j - 1 and gain + candidates.pattern > 0:
+            if jumping and gain + worth > 0:
                 pattern = patterns.get(i)
                 if pattern is None:
                     pattern = patterns[i] = _Pattern.around(i, jumps)
                 ends = pattern.ends
-                gain += candidates.pattern * pattern.fits[bisect_left(ends, j) + bisect_right(ends, j)]
+                gain += worth * pattern.fits[bisect_left(ends, j) + bisect_right(ends, j)]
             if gain > 0:
                 gains[i, j] = gain
     return _without_circles(matching.best(gains), gains)
