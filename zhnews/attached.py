@@ -10,7 +10,7 @@ from zhnews.model import BlockRole
 
 _ROLES = (BlockRole.CAPTION, BlockRole.DUPLICATE)
 # They may belong to so many articles around; how far another one's words must be ahead of the one beside, in log odds.
-_REACH, _ELSEWHERE = 48, 2.0
+_REACH, _ELSEWHERE = 12, 2.0
 
 
 def find(parts: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
