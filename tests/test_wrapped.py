@@ -169,3 +169,22 @@ def test_what_real_tools_give(tool: str, least: int) -> None:
     wanted = [squash(text) for _, text in units(tool)]
     right = [text for text in wanted if text in read]
     assert len(right) >= least, [text[:20] for text in wanted if text not in read]
+
+
+def test_a_headline_with_its_column_in_brackets_stands_alone() -> None:
+    """As wide as the column and between its lines, a heading ends with the name of a column, as no text does."""
+    page = "\n".join(
+        (
+            "　　昨日上午，青溪新桥建成通车，主桥全长",
+            "两千米，双向六车道，从老城区到青溪东岸开",
+            "车只要五分钟，比过去绕行旧渡口节省了四十",
+            "分钟。",
+            "　　家住东岸的居民一早就扶老携幼走上桥面",
+            "他们说，年轻时过江要等渡船，遇上大雾天也",
+            "",
+            "春茶抢先上市订单排到五月（走基层见闻）",
+            "",
+            "过不去，如今有了大桥，抬脚就能到对岸去。",
+        )
+    )
+    assert "春茶抢先上市订单排到五月（走基层见闻）" in [line.text.string for line in lines.read(page)]

@@ -27,6 +27,8 @@ _LEAD = re.compile(
 # A picture's credit, which ends its caption.
 _CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[）)。]{0,2}$")
 # A line of names with their roles and nothing else: a byline that stands alone.
+# A headline with the name of its column in brackets.
+_TAGGED = re.compile(r"[^，。；,;()（）]{4,24}[（(][\u4e00-\u9fff]{2,6}[0-9]{0,4}[）)]")
 _NAMED = re.compile(
     r"(?=.{6,48}$)[^，。；：！？（）()“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
@@ -105,6 +107,7 @@ class Cell:
         size = width(string)
         head = _HEAD.match(string)
         named = " " in string and _NAMED.match(string) is not None
+        named = named or (first and row.gap and _TAGGED.fullmatch(string) is not None)
         return cls(
             row,
             text,
