@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zhnews import furniture
+from zhnews.chars import fold
 from zhnews.rows import Row
 from zhnews.text import Text
 
@@ -27,6 +29,8 @@ _LEAD = re.compile(
 # A picture's credit, which ends its caption.
 _CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[）)。]{0,2}$")
 # A line of names with their roles and nothing else: a byline that stands alone.
+# What the lines around a page have that are made of its date, its number and its makers.
+_FOLIO = re.compile(r"[:：版]|星期")
 # A headline with the name of its column in brackets.
 _TAGGED = re.compile(r"[^，。；,;()（）]{4,24}[（(][\u4e00-\u9fff]{2,6}[0-9]{0,4}[）)]")
 _NAMED = re.compile(
@@ -108,6 +112,7 @@ class Cell:
         head = _HEAD.match(string)
         named = " " in string and _NAMED.match(string) is not None
         named = named or (first and row.gap and _TAGGED.fullmatch(string) is not None)
+        named = named or (_FOLIO.search(string, 0, 40) is not None and furniture.rule_for(fold(string)) == "folio")
         return cls(
             row,
             text,
