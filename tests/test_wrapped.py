@@ -190,18 +190,27 @@ def test_a_headline_with_its_column_in_brackets_stands_alone() -> None:
     assert "春茶抢先上市订单排到五月（走基层见闻）" in [line.text.string for line in lines.read(page)]
 
 
-def test_a_line_of_the_page_is_joined_to_no_text() -> None:
-    """Who made the page stands between two paragraphs, as wide as the column or not."""
+@pytest.mark.parametrize(
+    ("alone", "why"),
+    [
+        ("责编：李明 版式：王芳", "who made the page"),
+        ("2022年3月4日 星期五", "its date"),
+        ("欢迎提供新闻线索 热线：0731-22881234", "where to write to"),
+        ("市民走上新桥。李明 摄", "a caption that is whole"),
+    ],
+    ids=["makers", "date", "contact", "caption"],
+)
+def test_a_line_that_is_joined_to_no_text(alone: str, why: str) -> None:
     page = "\n".join(
         (
             "　　昨日上午，青溪新桥建成通车，主桥全长",
             "两千米，双向六车道，从老城区到青溪东岸开",
             "车只要五分钟，比过去绕行旧渡口节省了四十",
-            "责编：李明 版式：王芳",
+            alone,
             "",
             "过不去，如今有了大桥，抬脚就能到对岸去。",
             "　　家住东岸的居民一早就扶老携幼走上桥面",
             "他们说，年轻时过江要等渡船，遇上大雾天也",
         )
     )
-    assert "责编：李明 版式：王芳" in [line.text.string for line in lines.read(page)]
+    assert alone in [line.text.string for line in lines.read(page)], why

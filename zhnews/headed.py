@@ -21,8 +21,8 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 # Heading lines right below one another parted, with a blank line between or without; a heading and its byline parted;
 # lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
 _PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -3.0, -1.2, -0.7, -8.0
-# A crosshead may turn out another text's headline if the odds are no less.
-_LEAST, _INSIDE = -1.6, 0.75
+# A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
+_LEAST, _LEAST_PIECE, _INSIDE = -1.6, -0.5, 0.75
 # A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
 # and places cost more gain nothing elsewhere.
 _SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
@@ -101,7 +101,11 @@ def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list
     for k in chain:
         part = read[k]
         opens = part.role is BlockRole.HEADLINE or part.leads
-        doubtful = not opens and part.heading is not None and part.heading > _LEAST
+        doubtful = (
+            not opens
+            and part.heading is not None
+            and part.heading > (_LEAST if part.role is BlockRole.SUBHEAD else _LEAST_PIECE)
+        )
         if (opens and (inside or parts)) or (doubtful and parts):
             yield lines, inside, parts
             lines, inside, parts = [], [], []
