@@ -41,6 +41,14 @@ TWICE = [
         "a caption twice",
     ),
     ((BRIDGE + f"⟦{BRIDGE}⟧", BOOKS), "twice on one line"),
+    (
+        (
+            "通车仪式上,总工程师赵刚、副总工程师钱进、桥梁设计师孙明和来自两岸的居民代表一同剪彩,人群里响起欢呼。",
+            BOOKS,
+            "⟦总工程师赵刚、副总工程师钱进、桥梁设计师孙明和来自两岸的居民代表一同剪彩⟧",
+        ),
+        "a piece of a paragraph again, as long as no headline line is",
+    ),
 ]
 
 # Where the code and the reader part; each is told to those who write the code.

@@ -13,7 +13,7 @@ from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
 # A copy is a whole part of at least so many characters, or so many at the end of two parts: less is a phrase.
-_WHOLE, _EDGE, _KEY, _HEADING = 10, 30, 16, 5
+_WHOLE, _EDGE, _KEY, _HEADING, _LONG_HEADING = 10, 30, 16, 5, 36
 _REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION)
 # Copies are looked for so many characters around, so that a long source takes time in proportion.
 _REACH = 40_000
@@ -73,9 +73,14 @@ def _doubled_headings(parts: Sequence[Part]) -> set[int]:
     return found
 
 
+def _may_repeat(part: Part) -> bool:
+    """Whether the part may be a copy, or have one: a line as long as few headlines are may be a piece of text."""
+    return part.role in _REPEATABLE or (part.role is BlockRole.HEADLINE and len(part.folded) >= _LONG_HEADING)
+
+
 def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
     """The copy to cut out of each part that has one."""
-    texts = [part.folded if part.role in _REPEATABLE else "" for part in parts]
+    texts = [part.folded if _may_repeat(part) else "" for part in parts]
     page = "\n".join(texts) + "\n"
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     pairs: dict[int, _Copy] = {}
