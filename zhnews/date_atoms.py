@@ -19,6 +19,7 @@ from zhnews.date_parts import (
     DAY,
     DECADE,
     MONTH,
+    NO_YEAR,
     PART,
     SEASON,
     WEEKDAY,
@@ -54,6 +55,7 @@ _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 _FIRST = re.compile(r"前([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(季度|月)")
 _NTH = re.compile(r"(?:第([一二三四五六1-9])|最后一)个?(?:周|星期|礼拜)([一二三四五六日天]?)")
 _ERA = re.compile(rf"(\D+?)(元|[0-9]+|[{HAN_DIGITS}]+)年")
+_THEN_MONTH = re.compile(rf"[{NUMERAL}]{{1,3}}[ ]?月")
 _AFTER_WEEK = "边围岁年期刊报转长身遭到末一二三四五六日天"
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _WEEKDAYS = {**{char: i for i, char in enumerate("一二三四五六日", 1)}, "天": 7, "末": 8, "": 0}
@@ -189,7 +191,7 @@ def _number(match: re.Match[str], folded: str) -> Atom | None:
 def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom | None:
     number, unit = folded[start : match.start("unit")].rstrip(), match["unit"]
     if unit == "年":
-        named = year(number)
+        named = year(number) or _far_year(folded, number, end)
         return None if named is None else Atom(start, end, YEAR, named, "" if len(number) == 4 else "年")
     value = small().get(number)
     if value is None and unit == "年代":
@@ -207,6 +209,18 @@ def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom |
         before_christ = start > 0 and folded[start - 1] == "前"
         return Atom(start, end, CENTURY, value - 1) if 1 <= value <= 22 and not before_christ else None
     return Atom(start, end, DECADE, value) if value % 10 == 0 and number not in ("0", "零", "〇") else None  # 80年代
+
+
+def _far_year(folded: str, number: str, end: int) -> int | None:
+    """The year before a month that is no year of history: its own (9999年12月), or none (12345年5月, 刑期3年5月)."""
+    if not _THEN_MONTH.match(folded, end):
+        return None
+    digits = number.translate(_digits())
+    if not digits.isdecimal() or len(digits) not in (3, 4):
+        return NO_YEAR
+    if digits[0] == "0" and len(digits) == 3:
+        return None  # 2 021年: a blank has cut the year
+    return int(digits) or NO_YEAR
 
 
 def _two(number: str, unit: str, start: int, end: int) -> Atom | None:
