@@ -74,6 +74,9 @@ SPEC = [  # the contract's own table
 
 FORMS = [  # marked text, values, why
     ("⟦98⟧、⟦1999年⟧", "1998 1999", "the century of the year after it"),
+    ("⟦1998⟧、⟦99年⟧大水,⟦2015⟧、⟦16年度⟧", "1998 1999 2015 2016", "short years of a list"),
+    ("⟦1996⟧、⟦97⟧、⟦98⟧、⟦99年⟧,⟦一九九八⟧、⟦九九年⟧", "1996 1997 1998 1999 1998 1999", "a longer one; Chinese digits"),
+    ("⟦1998-99年⟧", "1998/1999", "a span of the same form"),
     ("⟦一⟧、⟦二季度⟧", "2021-33 2021-34", "quarters that share their unit"),
     ("⟦19⟧、⟦20世纪⟧", "18XX 19XX", "centuries that share their unit"),
     ("⟦八十⟧、⟦九十年代⟧", "198X 199X", "decades that share their unit"),
@@ -189,6 +192,7 @@ NOTHING = [
     ("近2000年历史,1500年的古树,距今1200年", "ages"),
     ("有期徒刑14年6个月,3个月,12月龄", "lengths in months"),
     ("12345年5月,0000年5月,刑期3年5月", "no year that a month could belong to"),
+    ("1949、70年,1998、97年,1998、2年,1998、99人", "no years that follow the first soon"),
     ("近9999年,寿命800年,3000年文明", "lengths in thousands of years"),
     ("明年至今年,从2021年11月25日9时至2021年11月25日8时", "ends in the wrong order"),
     ("3号线,8号楼,中山路12号,5号种子,第3号公告", "numbers of things"),
