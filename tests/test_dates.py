@@ -75,7 +75,7 @@ SPEC = [  # the contract's own table
 FORMS = [  # marked text, values, why
     ("⟦98⟧、⟦1999年⟧", "1998 1999", "the century of the year after it"),
     ("⟦1998⟧、⟦99年⟧大水,⟦2015⟧、⟦16年度⟧", "1998 1999 2015 2016", "short years of a list"),
-    ("⟦1996⟧、⟦97⟧、⟦98⟧、⟦99年⟧,⟦一九九八⟧、⟦九九年⟧", "1996 1997 1998 1999 1998 1999", "a longer one; Chinese digits"),
+    ("⟦1996⟧、⟦97⟧、⟦98⟧、⟦99年⟧,⟦一九九八⟧、⟦九九年⟧", "1996 1997 1998 1999 1998 1999", "longer; Chinese digits"),
     ("⟦1998-99年⟧", "1998/1999", "a span of the same form"),
     ("⟦一⟧、⟦二季度⟧", "2021-33 2021-34", "quarters that share their unit"),
     ("⟦19⟧、⟦20世纪⟧", "18XX 19XX", "centuries that share their unit"),
