@@ -52,7 +52,7 @@ def _degree(found: Quantity, before: str, after: str) -> bool:
     """Of heat, unless electricity or an angle is meant; 三度 with a single Chinese numeral is three times."""
     if after.startswith(("电", "的角", "角")) or _TURNED.search(before):
         return _as(found, NumberKind.MEASURE)
-    if _HEAT.search(before) or _HEAT.search(after):
+    if (found.low is not None and found.low < 0) or _HEAT.search(before) or _HEAT.search(after):
         return True
     if _lone(found):
         return _as(found, NumberKind.COUNT)
