@@ -53,6 +53,7 @@ _NUMBERS = rf"""
 _WEEK = re.compile(r"(上上|下下|上|下|本|这)(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天末]?)")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 _FIRST = re.compile(r"前([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(季度|月)")
+_LAST = re.compile(r"最?后[ ]?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})[ ]?个(季度|月)")
 _NTH = re.compile(r"(?:第([一二三四五六1-9])|最后一)个?(?:周|星期|礼拜)([一二三四五六日天]?)")
 _ERA = re.compile(rf"(\D+?)(元|[0-9]+|[{HAN_DIGITS}]+)年")
 _THEN_MONTH = re.compile(rf"[{NUMERAL}]{{1,3}}[ ]?月")
@@ -142,6 +143,7 @@ def _word_pattern() -> re.Pattern[str]:
         parts.append(f"{lead}{double}(?:一?个)?(?:周|星期|礼拜)(?:[一二三四五六日天](?![报刊])|末|(?![{_AFTER_WEEK}]))")
     parts += [f"{word}[一二三四五六日天](?![报刊])" for word in ("周", "星期", "礼拜")]
     parts.append("前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:季度|月(?!份))")
+    parts += [f"{last}[ ]?(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[ ]?个(?:季度|月)" for last in ("最后", "后")]
     parts += [f"{which}个?(?:周|星期|礼拜)[一二三四五六日天]?" for which in ("第[一二三四五六1-9]", "最后一")]
     parts += [f"{char}(?:(?=[ ]?[0-9一二两三四五六七八九十])|(?<=[日天号].))" for char in _PARTS]
     parts += [f"{era}(?:元|[0-9]{{1,3}}|[{HAN_DIGITS}]{{1,4}})年" for era in lexicon.words("eras")]
@@ -273,10 +275,10 @@ def _word(match: re.Match[str], folded: str) -> Atom | None:
         return Atom(start, end, DAY, Week(_WEEKS[week[1]], _WEEKDAYS[week[2]]), "周")
     if day := _WEEKDAY.fullmatch(text):
         return Atom(start, end, WEEKDAY, _WEEKDAYS[day[1]])
-    if first := _FIRST.fullmatch(text):
-        count = small().get(first[1], 0)
-        months = count * (1 if first[2] == "月" else 3)
-        return Atom(start, end, MONTH, 1, "前", months) if 2 <= months <= 11 else None
+    if some := _FIRST.fullmatch(text) or _LAST.fullmatch(text):
+        months = small().get(some[1], 0) * (1 if some[2] == "月" else 3)
+        first = 1 if text[0] == "前" else 13 - months  # 后两个月 are those of a year named
+        return Atom(start, end, MONTH, first, "前", months) if 2 <= months <= 11 else None
     if nth := _NTH.fullmatch(text):
         return Atom(start, end, DAY, Nth(small()[nth[1]] if nth[1] else -1, _WEEKDAYS[nth[2]]), "第")
     return _era(text, start, end)
