@@ -44,6 +44,7 @@ LABELS = [
     ("共植树⟦1200棵⟧,还捐款⟦5万元⟧", ["植树", "捐款"], "without the adverb"),
     ("还款⟦5万元⟧,就业⟦300人⟧,先进个人⟦20名⟧", ["还款", "就业", "先进个人"], "nouns that begin with one"),
     ("温度升高⟦3℃⟧,产量再次突破⟦1万吨⟧", ["温度", "产量"], "without the change"),
+    ("贫困县又摘帽⟦12个⟧", ["贫困县"], "who did what has no object"),
     ("设爱心补给站⟦8个⟧", ["爱心补给站"], "给 is part of the noun"),
 ]
 
@@ -68,6 +69,7 @@ def test_a_number_is_labelled_with_what_it_measures(marked: str, labels: list[st
         ("40人", "a number alone"),
         ("又种3,200棵", "an adverb and a verb"),
         ("村民又种3,200棵", "and who does it"),
+        ("花了10万几", "几 is no noun"),
         ("已建15座", "an adverb and a verb"),
         ("也种了300棵", "with 了"),
         ("还又买5台", "two adverbs"),

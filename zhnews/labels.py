@@ -193,7 +193,10 @@ def _trimmed(folded: str, begin: int, end: int) -> tuple[int, int] | None:
 
 def _without_adverb(folded: str, begin: int, end: int) -> tuple[int, int] | None:
     """The phrase without the adverb that it begins with; `None` where only a verb is left (又种, 还买了)."""
-    at = begin = max(begin, folded.rfind("又", max(begin, end - 3), end))  # 村民又种
+    inner = folded.rfind("又", max(begin, end - 3), end)
+    if inner - begin > 1:  # 贫困县又摘帽, but 村民又种
+        return (begin, inner) if end - inner > 2 and folded[end - 1] not in "了过下" else None
+    at = begin
     while at < end and folded[at] in _adverbs():
         if folded[at + 1] in _adverbs()[folded[at]] or (end - at > 2 and folded[at : at + 2] in _openers()):
             return at, end
@@ -204,7 +207,7 @@ def _without_adverb(folded: str, begin: int, end: int) -> tuple[int, int] | None
     return (at, end) if verb - at > 1 else None
 
 
-_NO_NOUNS = frozenset("共约仅每各只再都个我他她它们者或上下中内外前后据以于年月日另")
+_NO_NOUNS = frozenset("几共约仅每各只再都个我他她它们者或上下中内外前后据以于年月日另")
 _NOUN_TAILS = frozenset("率者量额值费业性权员")
 
 
