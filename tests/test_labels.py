@@ -41,6 +41,10 @@ LABELS = [
     ("获得超过⟦6000万元⟧风险补偿基金", ["风险补偿基金"], "the object of the verb before"),
     ("建成5G基站⟦12个⟧", ["5G基站"], "digits of a word are no figure"),
     ("被告人⟦5人⟧", ["被告人"], "被 is part of the noun"),
+    ("共植树⟦1200棵⟧,还捐款⟦5万元⟧", ["植树", "捐款"], "without the adverb"),
+    ("还款⟦5万元⟧,就业⟦300人⟧,先进个人⟦20名⟧", ["还款", "就业", "先进个人"], "nouns that begin with one"),
+    ("温度升高⟦3℃⟧,产量再次突破⟦1万吨⟧", ["温度", "产量"], "without the change"),
+    ("贫困县又摘帽⟦12个⟧", ["贫困县"], "who did what has no object"),
     ("设爱心补给站⟦8个⟧", ["爱心补给站"], "给 is part of the noun"),
 ]
 
@@ -63,6 +67,12 @@ def test_a_number_is_labelled_with_what_it_measures(marked: str, labels: list[st
         ("3:1", "a ratio"),
         ("5年来,", "a duration alone"),
         ("40人", "a number alone"),
+        ("又种3,200棵", "an adverb and a verb"),
+        ("村民又种3,200棵", "and who does it"),
+        ("花了10万几", "几 is no noun"),
+        ("已建15座", "an adverb and a verb"),
+        ("也种了300棵", "with 了"),
+        ("还又买5台", "two adverbs"),
         ("共计800余人。", "words that join it to nothing"),
     ],
 )

@@ -213,6 +213,14 @@ CHINESE = [
     ("间隔⟦一米⟧", "1 米 measure", "一 with a physical unit"),
     ("⟦百余名⟧干部", "100 名 count >", "a bare multiplier with 余"),
     ("过⟦亿元⟧", "100000000 元 money >", "a bare multiplier of money"),
+    ("占⟦百分之二十几⟧,剩⟦百分之20几⟧", "21..29 百分之 percent ~|21..29 百分之 percent ~", "几 after a percentage"),
+    ("⟦百分之二十⟧几乎相同", "20 百分之 percent", "几乎 is a word"),
+    ("捐了⟦5万几千元⟧", "51000..59999 元 money ~", "几 within a figure of digits"),
+    ("欠下⟦3亿几千万元⟧", "310000000..399999999 元 money ~", "with a multiplier after it"),
+    ("投入⟦一百几十万元⟧", "1100000..1999999 元 money ~", "万 multiplies all that is before it"),
+    ("投入⟦三亿几千万元⟧", "310000000..399999999 元 money ~", "but 亿 stands for itself"),
+    ("水温⟦四度⟧,温度升高⟦两度⟧", "4 度 temperature|2 度 temperature increase", "degrees of heat"),
+    ("降到⟦零下五度左右⟧", "-5 度 temperature ~", "below nought"),
     ("增长⟦百 分 之 五⟧", "5 百分之 percent increase", "blanks of the extraction"),
 ]
 
@@ -230,6 +238,8 @@ def test_a_number_says_what_it_must(marked: str, expected: str, why: str) -> Non
 NOTHING = [
     ("四周种满了树", "all around"),
     ("过了十一,游客散去", "a festival"),
+    ("气温两度跌破纪录,气温一度回升", "so many times"),
+    ("四度空间,两度访问,温州队三度夺冠", "no warmth"),
     ("百分之多少", "a fraction without its upper half"),
     ("一又零分之一", "a fraction over nothing"),
     ("零分之三", "a fraction over nothing"),

@@ -22,6 +22,8 @@ AMONG = [
     ("11月23日,共⟦三千 八百人⟧,12月1日增长⟦百 分 之 五⟧。", "blanks inside Chinese numerals, between dates"),
     ("⟦三千 五百家⟧企业在2021年11月23日签约,⟦五百 二十家⟧在12月投产。", "a date between numerals with blanks"),
     ("⟦百 分 之 五⟧,12月3日增长⟦百 分 之 六⟧,12月4日⟦百 分 之 七⟧", "several of them, and a date behind each"),
+    ("共⟦3 000⟧ 5月8日", "groups of three digits, and a date behind"),
+    ("共⟦12⟧ ⟦300⟧", "groups that nothing follows"),
     ("共⟦5⟧ 2021年11月23日", "a date behind a bare figure and a blank"),
 ]
 

@@ -36,20 +36,22 @@ class Amount:
 
 
 @cache
-def _arabic() -> re.Pattern[str]:
+def _arabic(cut: bool) -> re.Pattern[str]:
+    """`cut`: a date ends the figure, so that groups of three digits may stand before nothing (3 000 5月8日)."""
+    last = r"|\ ?\Z" if cut else ""
     tail = r"(?:\ ?[0-9]{1,4}\ ?[千百十万]{1,2}){0,3} (?:[0-9]{1,4}(?![0-9.]))?"  # the 4千6百 of 5万4千6百
     return re.compile(
         rf"""
         (?P<figure>
             [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}(?![0-9,])
-          | [0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,5}}(?![0-9.,])(?=\ ?[^\W0-9a-zA-Z_]|%)
+          | [0-9]{{1,3}}(?:\ [0-9]{{3}}){{1,5}}(?![0-9.,])(?=\ ?[^\W0-9a-zA-Z_]|%{last})
           | [0-9]{{1,40}}
         )
         (?P<point> \.[0-9]{{1,20}} )?
         (?:
             \ ?(?P<inner>[余多来几])?\ ?
             (?P<scale> [{_SCALES}]{{1,4}} | [kK](?=个百|元|%|$) )
-            (?P<rest> {tail} )
+            (?:几(?P<vague>[十百千]{{1,2}}万?) | (?P<rest> {tail} ))
         )?
         (?P<outer> \ ?[余多来几] )?
         """,
@@ -83,7 +85,9 @@ def spread(run: str) -> tuple[Decimal, Decimal, bool] | None:
         if "几" in run:
             head, tail = run.split("几")
             scale = numerals.read("一" + tail)
-            base = numerals.read(head) * (scale if tail[-1:] in numerals.BIG else 1)
+            base = numerals.read(head)
+            if tail[-1:] in numerals.BIG and head[-1] not in numerals.BIG:  # 一百几十万, but 三亿几千万
+                base *= numerals.BIG[tail[-1]]
             return base + scale, base + 10 * scale - 1, True
         pair = _PAIR.search(run)
         if pair is None:
@@ -99,7 +103,8 @@ def spread(run: str) -> tuple[Decimal, Decimal, bool] | None:
 
 
 def _read_arabic(folded: str, match: re.Match[str]) -> Amount | None:
-    figure, point, inner, scale, rest, outer = match.group("figure", "point", "inner", "scale", "rest", "outer")
+    figure, point, inner, scale, vague = match.group("figure", "point", "inner", "scale", "vague")
+    rest, outer = match.group("rest", "outer")
     digits = figure.replace(",", "").replace(" ", "") + (point or "")
     start, end = match.span()
     if not scale and not outer:
@@ -113,6 +118,9 @@ def _read_arabic(folded: str, match: re.Match[str]) -> Amount | None:
         return None
     low, high = value, value
     comparator = None
+    if vague:  # 5万几千
+        step = numerals.read("一" + vague)
+        low, high, comparator = value + step, value + 10 * step - 1, Comparator.ABOUT
     for word in (inner, outer and outer.strip()):
         if word == "几":
             step = numerals.read("一" + (scale or "")) if word == inner else Decimal(1)
@@ -152,7 +160,7 @@ def at(folded: str, start: int, limit: int) -> Amount | None:
     Decimal('381800')
     """
     if folded[start] in "0123456789":
-        match = _arabic().match(folded, start, limit)
+        match = _arabic(limit < len(folded)).match(folded, start, limit)
         return _read_arabic(folded, match) if match else None
     match = _han().match(folded, start, limit)
     if match is None:

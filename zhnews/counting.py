@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from zhnews import units
+from zhnews import senses, units
 from zhnews.amounts import Amount
 from zhnews.model import NumberKind
 from zhnews.numerals import FINANCIAL, SCALES
@@ -98,7 +98,7 @@ _LONE_RULES: dict[str, Callable[[str, Quantity, Unit, str], bool]] = {
 def _lone(folded: str, found: Quantity, amount: Amount, unit: Unit, previous: str) -> bool:
     """Whether one Chinese numeral and its unit are an amount."""
     if unit.strict and not amount.comparator:
-        return False
+        return unit.text == "度" and senses.is_warmth(folded, amount.start, found.end)
     if unit.text == "周" and amount.run == "四":  # 四周: all around
         return bool(_LASTING.search(folded, max(0, found.start - 4), found.start))
     if unit.text == "起" and amount.run == "四":  # 歌声四起

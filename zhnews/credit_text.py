@@ -17,6 +17,7 @@ from zhnews.text import Span
 _LONGEST_SOURCE = 30  # characters of a source that is no person (图片来源:…)
 _LONGEST_OUTLET = 8  # of an outlet that no list holds
 _LONGEST_DESK = 8
+_SHORTEST_BEFORE_NAME = 4  # characters of an outlet that a name is glued to, after 记者
 _ISSUED = (
     "综合",
     "供本报专稿",
@@ -196,7 +197,7 @@ def _before_say(state: State, at: int) -> bool:
     text = state.string(token)
     said = state.reading
     if state.asked:
-        return _people_and_place(state, token.start, token.end)
+        return _after_outlet(state, token) or _people_and_place(state, token.start, token.end)
     if outlets.is_outlet(text):
         state.add_outlet(token.start, token.end)
         return True
@@ -219,7 +220,10 @@ def _before_say(state: State, at: int) -> bool:
 
 def _after_outlet(state: State, token: Token) -> bool:
     """A name that is glued to an outlet: 凤凰卫视吴文轩."""
-    stop = token.start + outlets.end(state.string(token))
+    length = outlets.end(state.string(token))
+    stop = token.start + length
+    if state.asked and length < _SHORTEST_BEFORE_NAME:
+        return False  # after 记者 a name is likelier (李报国)
     if not token.start < stop < token.end or not names.has_common_surname(state.text[stop : token.end]):
         return False
     if not state.add_people(stop, token.end):
@@ -262,8 +266,28 @@ def _run(state: State, at: int) -> int:
         return stop - at
     if state.closed or not _may_name(state, at):
         return 0
+    if state.asked and _after_outlet(state, chunks[0]):
+        chunks = chunks[1:]
+    place = chunks.pop() if _ends_in_place(state, chunks, stop) else None
+    if place:
+        state.reading.place = state.reading.place or Span(place.start, place.end)
+    if not chunks:
+        return stop - at
     named = state.add_people(chunks[0].start, chunks[-1].end) or _around_names(state, chunks, state.kind(stop))
     return stop - at if named else 0
+
+
+def _ends_in_place(state: State, chunks: list[Token], stop: int) -> bool:
+    """Whether a place stands last, after names and before their work: 记者张三 李四 北京 摄影报道."""
+    if not chunks or not state.role or state.kind(stop) is not Kind.WORK:
+        return False
+    text, work = state.string(chunks[-1]), state.tokens[stop]
+    named = len(chunks) > 1 or (state.reading.people and not state.asked)
+    if len(chunks) > 1 and chunks[-2].end - chunks[-2].start == 1:
+        spaced = len(chunks) > 2 and chunks[-3].end - chunks[-3].start == 1
+        named = spaced  # 李 明 北京, but 李 海南 is a name
+    told = work.writes or state.string(work).endswith(("报道", "报导"))
+    return bool(named) and told and outlets.is_place(text) and not names.is_person(text)
 
 
 def _is_own_chunk(state: State, at: int) -> bool:

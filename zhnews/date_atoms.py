@@ -19,6 +19,7 @@ from zhnews.date_parts import (
     DAY,
     DECADE,
     MONTH,
+    NO_YEAR,
     PART,
     SEASON,
     WEEKDAY,
@@ -52,8 +53,10 @@ _NUMBERS = rf"""
 _WEEK = re.compile(r"(上上|下下|上|下|本|这)(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天末]?)")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 _FIRST = re.compile(r"前([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(季度|月)")
+_LAST = re.compile(r"最?后[ ]?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})[ ]?个(季度|月)")
 _NTH = re.compile(r"(?:第([一二三四五六1-9])|最后一)个?(?:周|星期|礼拜)([一二三四五六日天]?)")
 _ERA = re.compile(rf"(\D+?)(元|[0-9]+|[{HAN_DIGITS}]+)年")
+_THEN_MONTH = re.compile(rf"[{NUMERAL}]{{1,3}}[ ]?月")
 _AFTER_WEEK = "边围岁年期刊报转长身遭到末一二三四五六日天"
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _WEEKDAYS = {**{char: i for i, char in enumerate("一二三四五六日", 1)}, "天": 7, "末": 8, "": 0}
@@ -140,6 +143,7 @@ def _word_pattern() -> re.Pattern[str]:
         parts.append(f"{lead}{double}(?:一?个)?(?:周|星期|礼拜)(?:[一二三四五六日天](?![报刊])|末|(?![{_AFTER_WEEK}]))")
     parts += [f"{word}[一二三四五六日天](?![报刊])" for word in ("周", "星期", "礼拜")]
     parts.append("前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:季度|月(?!份))")
+    parts += [f"{last}[ ]?(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[ ]?个(?:季度|月)" for last in ("最后", "后")]
     parts += [f"{which}个?(?:周|星期|礼拜)[一二三四五六日天]?" for which in ("第[一二三四五六1-9]", "最后一")]
     parts += [f"{char}(?:(?=[ ]?[0-9一二两三四五六七八九十])|(?<=[日天号].))" for char in _PARTS]
     parts += [f"{era}(?:元|[0-9]{{1,3}}|[{HAN_DIGITS}]{{1,4}})年" for era in lexicon.words("eras")]
@@ -189,7 +193,7 @@ def _number(match: re.Match[str], folded: str) -> Atom | None:
 def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom | None:
     number, unit = folded[start : match.start("unit")].rstrip(), match["unit"]
     if unit == "年":
-        named = year(number)
+        named = year(number) or _far_year(folded, number, end)
         return None if named is None else Atom(start, end, YEAR, named, "" if len(number) == 4 else "年")
     value = small().get(number)
     if value is None and unit == "年代":
@@ -207,6 +211,18 @@ def _measured(folded: str, match: re.Match[str], start: int, end: int) -> Atom |
         before_christ = start > 0 and folded[start - 1] == "前"
         return Atom(start, end, CENTURY, value - 1) if 1 <= value <= 22 and not before_christ else None
     return Atom(start, end, DECADE, value) if value % 10 == 0 and number not in ("0", "零", "〇") else None  # 80年代
+
+
+def _far_year(folded: str, number: str, end: int) -> int | None:
+    """The year before a month that is no year of history: its own (9999年12月), or none (12345年5月, 刑期3年5月)."""
+    if not _THEN_MONTH.match(folded, end):
+        return None
+    digits = number.translate(_digits())
+    if not digits.isdecimal() or len(digits) not in (3, 4):
+        return NO_YEAR
+    if digits[0] == "0" and len(digits) == 3:
+        return None  # 2 021年: a blank has cut the year
+    return int(digits) or NO_YEAR
 
 
 def _two(number: str, unit: str, start: int, end: int) -> Atom | None:
@@ -259,10 +275,10 @@ def _word(match: re.Match[str], folded: str) -> Atom | None:
         return Atom(start, end, DAY, Week(_WEEKS[week[1]], _WEEKDAYS[week[2]]), "周")
     if day := _WEEKDAY.fullmatch(text):
         return Atom(start, end, WEEKDAY, _WEEKDAYS[day[1]])
-    if first := _FIRST.fullmatch(text):
-        count = small().get(first[1], 0)
-        months = count * (1 if first[2] == "月" else 3)
-        return Atom(start, end, MONTH, 1, "前", months) if 2 <= months <= 11 else None
+    if some := _FIRST.fullmatch(text) or _LAST.fullmatch(text):
+        months = small().get(some[1], 0) * (1 if some[2] == "月" else 3)
+        first = 1 if text[0] == "前" else 13 - months  # 后两个月 are those of a year named
+        return Atom(start, end, MONTH, first, "前", months) if 2 <= months <= 11 else None
     if nth := _NTH.fullmatch(text):
         return Atom(start, end, DAY, Nth(small()[nth[1]] if nth[1] else -1, _WEEKDAYS[nth[2]]), "第")
     return _era(text, start, end)

@@ -46,6 +46,8 @@ _NEXT = {  # what may stand directly after what
 }
 _FIELDS = {YEAR: "year", SEASON: "season", MONTH: "month", DAY: "day", WEEKDAY: "weekday", PART: "part", CLOCK: "clock"}
 _TO = ("至", "到", "-", "—", "--", "——", "~", "–")
+_LISTED = ("、", "-", "—", "–", "~")
+_SOON = 10  # years: 2010、15年 are two of a list, the 30年 of 1949、30年 a length of time
 _LIST = re.compile(r"[ ]?(?:[-—–~―]{1,2}|[、和与至到])[ ]?")
 
 
@@ -81,7 +83,7 @@ def _complete(atoms: list[Atom], folded: str) -> list[Atom]:
         return atoms
     made: list[Atom] = []
     after: Atom | None = None
-    for atom in reversed(atoms):
+    for atom in reversed(_in_full(atoms, folded)):
         if atom.slot != BARE:
             after = atom
             made.append(atom)
@@ -93,6 +95,30 @@ def _complete(atoms: list[Atom], folded: str) -> list[Atom]:
         made.append(after)
     made.reverse()
     return made
+
+
+def _in_full(atoms: list[Atom], folded: str) -> list[Atom]:
+    """The atoms with the short years of a list in four digits: the 97 and 98年 of 1996、97、98年."""
+    made: list[Atom] = []
+    before: Atom | None = None  # a year in full whose list may go on
+    for atom in atoms:
+        full = before and folded[before.end : atom.start] in _LISTED and _after_year(before, atom)
+        atom = atom._replace(value=full, unit="") if full else atom
+        long = atom.slot == BARE and isinstance(atom.value, int) and atom.value >= 1000
+        before = atom if long else None
+        made.append(atom)
+    return made
+
+
+def _after_year(before: Atom, atom: Atom) -> int | None:
+    """The year in full, where the atom is the last two digits of one soon after that before it."""
+    if atom.end - atom.start - (atom.slot == YEAR) != 2 or atom.slot not in (BARE, YEAR):
+        return None
+    first, short = before.value, atom.value
+    if not isinstance(first, int) or not isinstance(short, int):
+        return None
+    full = first - first % 100 + short % 100
+    return full if 0 < full - first < _SOON else None
 
 
 def _shared(atom: Atom, after: Atom) -> int | Clock | None:

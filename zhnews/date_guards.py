@@ -83,7 +83,7 @@ def _is_year(atoms: tuple[Atom, ...], before: str, end: int, folded: str) -> boo
 def _is_month(first: Atom, end: int, folded: str) -> bool:
     """三月三 and 八月十五 are days of the lunar year; 十月革命 is a name."""
     if folded[first.start] not in HAN_DIGITS:
-        return True
+        return folded[first.start] not in "后最"  # 后两个月 of no year
     return not folded.startswith((*"一二三四五六七八九十初", "革命", "怀胎"), end)
 
 

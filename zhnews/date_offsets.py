@@ -79,12 +79,15 @@ def _step(match: re.Match[str]) -> tuple[str, relativedelta] | None:
 
 
 def _ago(match: re.Match[str], now: datetime.date) -> str | None:
-    """As fine as its unit: 三年前 is a year, 三个月前 a month, 三天前 a day."""
+    """As fine as its unit: 三年前 is a year, 三个季度前 a quarter, 三个月前 a month, 三天前 a day."""
     step = _step(match)
     if step is None:
         return None
     unit, delta = step
-    day = str(of(now - delta if match["way"][-1] == "前" else now + delta))
+    then = now - delta if match["way"][-1] == "前" else now + delta
+    if unit == "季度":
+        return f"{then.year:04d}-{33 + (then.month - 1) // 3}"
+    day = str(of(then))
     return day[:4] if unit == "年" else day[:7] if unit == "月" else day
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 # What a piece names, from the coarse to the fine: a date names each at most once and in this order.
 CENTURY, DECADE, YEAR, SEASON, MONTH, DAY, WEEKDAY, PART, CLOCK, BARE = range(10)
 
+NO_YEAR = 10000  # a year that EDTF cannot write
+
 
 class Relative(NamedTuple):
     """So many units from `base`: `now`, `named` in the sentence, `said` (the same, of a day), the `same` named last."""
@@ -103,6 +105,8 @@ def possible(point: Point) -> bool:
     (True, False, False)
     """
     year, month, day, clock = point.year, point.month, point.day, point.clock
+    if isinstance(year, int) and year >= NO_YEAR:
+        return False
     if isinstance(month, int) and not 1 <= month <= 12:
         return False
     if type(day) is int:

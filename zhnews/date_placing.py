@@ -115,11 +115,32 @@ def _value(mention: Found, story: _Story, folded: str) -> str | None:
             return None
         _remember(story, mention, mention.last, placed, folded)
         start, last = str(_edge(first, 0)), _edge(of(placed.until) if placed.until else placed, 1)
+        if _runs_back(first, last):
+            return None
     if mention.edge == "since":
         return f"{start}/.."
     if mention.edge == "until":
         return f"../{last}"
     return start if last is first else f"{start}/{last}"
+
+
+def _runs_back(first: Placed, last: Placed) -> bool:
+    """Whether the end lies before the beginning (明年至今年, 2021年5月3日至2021年5月1日)."""
+    if first.year is None or last.year is None or first.blank or last.blank:
+        return False
+    if first.year != last.year:
+        return first.year > last.year
+    before = days_of(first.year, first.month, first.day or 0) if first.month else None
+    after = days_of(last.year, last.month, last.day or 0) if last.month else None
+    if before is None or after is None:
+        return False
+    return before[0] > after[1] or (
+        first.date is not None
+        and first.date == last.date
+        and first.clock is not None
+        and last.clock is not None
+        and first.clock[:2] > last.clock[:2]
+    )
 
 
 def _edge(placed: Placed, end: int) -> Placed:

@@ -118,11 +118,22 @@ def _begins(point: Point, before: str) -> bool:
 
 def _fits(first: Point, last: Point) -> bool:
     """Both ends of a span are of one kind: 8时至9时, 即日起至2月15日, but not 2021年至9时."""
+    if _runs_back(first, last):
+        return False
     if first.finest == last.finest:
         return not (first.weekday and first.day is None and first.month is None and last.weekday)
     if first.finest == CLOCK or last.finest == CLOCK:
         return first.finest + last.finest == CLOCK + DAY and last.finest >= first.finest and last.day is not None
     return True
+
+
+def _runs_back(first: Point, last: Point) -> bool:
+    """Whether the years as printed put the end before the beginning (2025-2021年): then they are two dates."""
+    if not (isinstance(first.year, int) and isinstance(last.year, int)):
+        return False
+    if first.year != last.year:
+        return first.year > last.year
+    return isinstance(first.month, int) and isinstance(last.month, int) and first.month > last.month
 
 
 def _edged(found: Found, folded: str, floor: int) -> Found:

@@ -61,6 +61,12 @@ def _ends_at(folded: str, at: int) -> bool:
 
 
 @cache
+def _adverbs() -> dict[str, str]:
+    """Adverbs before a verb, and the characters with which they make a noun."""
+    return {row[0]: row[1] for row in lexicon.rows("label_adverbs")}
+
+
+@cache
 def _modifiers() -> _Index:
     return _indexed(lexicon.words("label_modifiers"), 0)
 
@@ -164,6 +170,7 @@ def _before(folded: str, start: int, floor: int = 0) -> tuple[int, int] | None:
         end = _stripped(folded, begin, compared.start())
     begin = _cut(folded, begin, end)
     span = _trimmed(folded, begin, end)
+    span = _without_adverb(folded, *span) if span else None
     return None if span and folded[span[0] : span[1]] in _verbs().get(folded[span[0]], ()) else span
 
 
@@ -184,7 +191,23 @@ def _trimmed(folded: str, begin: int, end: int) -> tuple[int, int] | None:
     return begin, end
 
 
-_NO_NOUNS = frozenset("共约仅每各只再都个我他她它们者或上下中内外前后据以于年月日另")
+def _without_adverb(folded: str, begin: int, end: int) -> tuple[int, int] | None:
+    """The phrase without the adverb that it begins with; `None` where only a verb is left (又种, 还买了)."""
+    inner = folded.rfind("又", max(begin, end - 3), end)
+    if inner - begin > 1:  # 贫困县又摘帽, but 村民又种
+        return (begin, inner) if end - inner > 2 and folded[end - 1] not in "了过下" else None
+    at = begin
+    while at < end and folded[at] in _adverbs():
+        if folded[at + 1] in _adverbs()[folded[at]] or (end - at > 2 and folded[at : at + 2] in _openers()):
+            return at, end
+        at += 1
+    if at == begin:
+        return begin, end
+    verb = end - (folded[end - 1] in "了过下")
+    return (at, end) if verb - at > 1 else None
+
+
+_NO_NOUNS = frozenset("几共约仅每各只再都个我他她它们者或上下中内外前后据以于年月日另")
 _NOUN_TAILS = frozenset("率者量额值费业性权员")
 
 

@@ -224,6 +224,16 @@ def read(text: str, start: int, end: int, sure: bool = True) -> tuple[tuple[Span
     return tuple(named) if flush() and named else None
 
 
+def is_person(name: str) -> bool:
+    """Whether a string that is a place too may be a person's name: it begins with a common surname, and the
+    dictionary does not hold it as an ordinary word.
+
+    >>> is_person('北京'), is_person('武汉'), is_person('安康')
+    (False, False, True)
+    """
+    return has_common_surname(name) and (words.is_name(name) or not words.frequency(name))
+
+
 def is_ordinary(name: str) -> bool:
     """Whether the string is an ordinary word or a place, by the lists and the dictionary, and not a known name.
 

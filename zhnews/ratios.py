@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zhnews import numerals, quantities
+from zhnews import amounts, numerals, quantities
 from zhnews.model import NumberKind
 from zhnews.quantities import Quantity
 
@@ -14,6 +14,7 @@ _FIGURE = r"[0-9]{1,5}(?:\.[0-9]{1,4})?"
 _RATIO = re.compile(rf"{_FIGURE} ?(?:[:∶比] ?{_FIGURE}){{1,3}}(?![0-9.年月%])")
 _SPELLED = re.compile("[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3}(?![万亿百千])")
 _SCORE = re.compile(r"[0-9]{1,3}[-—–][0-9]{1,3}(?![0-9.])")
+_FEW = re.compile("几(?![乎何])")  # 百分之二十几: no classifier need follow
 _CLOCK = re.compile("(?:[01]?[0-9]|2[0-4]):[0-5][0-9]")
 _CONTEST = re.compile(
     "比分|战胜|击败|力克|领先|落后|逆转|大胜|不敌|完胜|小胜|险胜|总分|惜败|告负|战平|打平|取胜|比[0-9]|横扫|淘汰|拿下|局"
@@ -35,12 +36,16 @@ def fraction(folded: str, at: int, bar: int, limit: int) -> Quantity | None:
     amount = above.amount if above else None
     if above is None or amount is None or above.low is None or above.high is None:
         return None
+    low, high, comparator = above.low, above.high, above.comparator
+    if base == 100 and not whole and _FEW.match(folded, amount.end, limit):
+        amount = amounts.at(folded, after, amount.end + 1) or amount
+        low, high, comparator = amount.low, amount.high, amount.comparator
     kind = NumberKind.FRACTION
     unit_spans: tuple[tuple[int, int], ...] = ()
     if base == 100 and not whole:
         kind, unit_spans, base = NumberKind.PERCENT, ((at, after),), Decimal(1)
-    low, high = more + above.low / base, more + above.high / base
-    return Quantity(at, amount.end, low, high, kind, unit_spans, None, above.comparator, amount)
+    low, high = more + low / base, more + high / base
+    return Quantity(at, amount.end, low, high, kind, unit_spans, None, comparator, amount)
 
 
 def slashed(folded: str, at: int) -> Quantity | None:

@@ -12,6 +12,8 @@ _SCORES = re.compile("得|积|总分|满分|记|扣|评|考|成绩|拿下|砍下
 _INDEX = re.compile("指数|点位|大盘|沪指|深成指|创指|股指|恒指|收于|收报|报|涨|跌|点数|道指|纳指|标普")
 _ITEMS = frozenset("意建要希体共启原措优特理内看感想思提说经问注事")  # 3点意见, 5点要求
 _HEAT = re.compile("温|热|冷|零下|气候|烧|摄氏|华氏|℃|酷暑|寒")
+_WARM = re.compile("(?:温|零下|摄氏|华氏)[^,。;:!?\n]{0,8}$")
+_DEGREES_AFTER = re.compile(r"$|[,。;:、!?)”\n ]|左右|以[上下]|上下|[多的至到]")
 _TURNED = re.compile("(?:北纬|南纬|东经|西经|角|旋转|倾斜)$")
 _CURRENT = re.compile("电|用量|能耗|发")
 _FORCE = re.compile("风|震|浪|烈度")
@@ -40,11 +42,17 @@ def _point(found: Quantity, before: str, after: str) -> bool:
     return found.low is not None and (found.low >= 100 or found.low != int(found.low))
 
 
+def is_warmth(folded: str, start: int, end: int) -> bool:
+    """Whether a lone numeral and its 度 are of heat (水温四度), and not so many times (气温两度跌破)."""
+    warm = folded[start] != "一" and _WARM.search(folded, max(0, start - 12), start)
+    return bool(warm and _DEGREES_AFTER.match(folded, end))
+
+
 def _degree(found: Quantity, before: str, after: str) -> bool:
     """Of heat, unless electricity or an angle is meant; 三度 with a single Chinese numeral is three times."""
     if after.startswith(("电", "的角", "角")) or _TURNED.search(before):
         return _as(found, NumberKind.MEASURE)
-    if _HEAT.search(before) or _HEAT.search(after):
+    if (found.low is not None and found.low < 0) or _HEAT.search(before) or _HEAT.search(after):
         return True
     if _lone(found):
         return _as(found, NumberKind.COUNT)
