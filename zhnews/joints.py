@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from zhnews import cuts, fragments, seams
 from zhnews.cells import Cell
@@ -17,15 +17,27 @@ _ALIGNED, _ASIDE = 7, -6.0  # characters that a column's left edge may stray, as
 _REACH = 120  # characters that are looked at on either side of a seam
 
 
+@dataclass(slots=True)
 class Joints:
     """The evidence for every pair of the parts; `near` says how surely each goes on in the next."""
 
-    def __init__(
-        self, cells: Sequence[Cell], parts: Sequence[Run], near: Sequence[float], how: Style, page: Echoes
-    ) -> None:
-        self.cells, self.parts, self.near, self.how, self.page = cells, parts, near, how, page
-        self._widest = how.widths[0] if how.widths else 0.0
-        self.seam = lru_cache(maxsize=None)(self._scored)
+    cells: Sequence[Cell]
+    parts: Sequence[Run]
+    near: Sequence[float]
+    how: Style
+    page: Echoes
+    _known: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def seam(self, above: int, below: int) -> float:
+        """How well one part continues another, in log odds; asked once for each pair."""
+        score = self._known.get((above, below))
+        if score is None:
+            score = self._known[above, below] = self._scored(above, below)
+        return score
+
+    @property
+    def _widest(self) -> float:
+        return self.how.widths[0] if self.how.widths else 0.0
 
     def proven(self, above: int, below: int) -> bool:
         """Whether the parts follow one another on the page, or what stands at their seam joins them."""
