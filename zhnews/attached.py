@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
 _ROLES = (BlockRole.CAPTION, BlockRole.DUPLICATE)
@@ -17,7 +17,7 @@ def find(parts: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[P
     """For each article the captions and copies that belong to it."""
     found: list[list[Part]] = [[] for _ in chains]
     owners = {part.start: n for n, chain in enumerate(chains) for part in chain}
-    words = [frozenset().union(*(part.bigrams for part in chain)) for chain in chains]
+    words = [pairs(chain) for chain in chains]
     vocabulary = Vocabulary.of([part.bigrams for chain in chains for part in chain]) if len(chains) > 1 else None
     for part, near in zip(parts, _around(parts, owners), strict=True):
         if part.role in _ROLES and near:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -219,6 +219,11 @@ def _ends_caption(begun: str, line: Line) -> bool:
     if patterns["credit_begun"].search(begun):
         return len(folded) <= _SIGNATURE_LIMIT
     return not line.gap and begun[-1] not in SENTENCE_END and words.across(begun[-4:], folded[:4]) > _WORD
+
+
+def pairs(parts: Iterable[Part]) -> frozenset[str]:
+    """The pairs of neighbouring Chinese characters that stand in any of the parts."""
+    return frozenset().union(*(part.bigrams for part in parts))
 
 
 # What stands on the page between the parts that an article is read from.

@@ -21,7 +21,7 @@ _HEAD = re.compile(
 _NARROW = re.compile(r"[!-~]")
 _TIGHT = re.compile(r"[“”‘’]|(?<=[，。、；：！？”’）》】」』])[，。、；：！？”’）》】」』（《【「『]")
 _INNER = re.compile(r"[，。、；：！？,;:]")
-_RUNNING = re.compile(r"[，。；,;]")
+RUNNING = re.compile(r"[，。；,;]")
 # A news lead (本报北京11月23日电, 红网时刻讯(记者…), a label in brackets, a jump: what only ever begins.
 _LEAD = re.compile(
     r"(?:本报|本刊|新华社|中新社|人民网)[^，。、；：！？\s]{1,12}[电讯][\s\xa0（(]|[^，。、；：！？“”]{2,20}[讯电][\s\xa0]{0,2}[（(]|"
@@ -29,13 +29,13 @@ _LEAD = re.compile(
 )
 # A picture's credit, which ends its caption.
 _CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[）)。]{0,2}$")
-# A line of names with their roles and nothing else: a byline that stands alone.
 # A caption that is whole, with the credit of its picture.
 _CAPTION = re.compile(r"[^。]{4,40}。[\u4e00-\u9fff·]{2,4} ?(?:摄|供图)")
 # What the lines around a page have that are made of its date, its number and its makers.
 _FOLIO = re.compile(r"[:：版]|星期")
 # A headline with the name of its column in brackets.
 _TAGGED = re.compile(r"[^，。；,;()（）]{4,24}[（(][\u4e00-\u9fff]{2,6}[0-9]{0,4}[）)]")
+# A line of names with their roles and nothing else: a byline that stands alone.
 _NAMED = re.compile(
     r"(?=.{6,48}$)[^，。；：！？（）()“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
@@ -113,10 +113,7 @@ class Cell:
         string = text.string
         size = width(string)
         head = _HEAD.match(string)
-        named = " " in string and _NAMED.match(string) is not None
-        named = named or (first and row.gap and _TAGGED.fullmatch(string) is not None)
-        named = named or _CAPTION.fullmatch(string) is not None
-        named = named or (_FOLIO.search(string, 0, 40) is not None and _is_page_line(string))
+        alone = _stands_alone(row, string, first)
         return cls(
             row,
             text,
@@ -129,15 +126,25 @@ class Cell:
             _STOP.search(string, max(0, len(string) - 5)) is not None,
             _CLOSING.match(string) is not None,
             _INNER.search(string) is not None,
-            named or _LEAD.match(string) is not None,
-            named or _CREDIT.search(string, max(0, len(string) - 8)) is not None,
+            alone or _LEAD.match(string) is not None,
+            alone or _CREDIT.search(string, max(0, len(string) - 8)) is not None,
         )
+
+
+def _stands_alone(row: Row, string: str, first: bool) -> bool:
+    """Whether the line is joined to none: names, a headline with its column, a whole caption, a line of the page."""
+    return (
+        (" " in string and _NAMED.match(string) is not None)
+        or (first and row.gap and _TAGGED.fullmatch(string) is not None)
+        or _CAPTION.fullmatch(string) is not None
+        or (_FOLIO.search(string, 0, 40) is not None and _is_page_line(string))
+    )
 
 
 def _is_page_line(string: str) -> bool:
     """Whether the line is one of those around a page, and no text: its date, its makers, where to write to."""
     rule = furniture.rule_for(fold(string))
-    return rule == "folio" or (rule == "contact" and _RUNNING.search(string) is None)
+    return rule == "folio" or (rule == "contact" and RUNNING.search(string) is None)
 
 
 def mend(cells: Sequence[Cell]) -> list[Cell]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.cells import Cell, width
+from zhnews.cells import RUNNING, Cell, width
 from zhnews.rows import Row
 
 _WORD = re.compile(r"\S+")
@@ -27,7 +27,6 @@ _NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|
 _MANY = 3  # full lines in a row of many, where every blank but a few is a line's end
 _HEADING = 6  # characters; shorter ones are names and labels
 _SHORT = 6  # half-widths that a line may be short of its column's width
-_RUNNING = re.compile(r"[，。；,;]")
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
 _MOST_COLUMNS = 6  # more on one line are lines of one paragraph, joined by blanks
 
@@ -95,7 +94,7 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
         spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
         return [part for start, end in spans for part in _lines(row, sizes, start, end)] or [(0, len(string))]
-    running = _RUNNING.search(string) is not None
+    running = RUNNING.search(string) is not None
     if surely and not running and _NAMES.search(string):
         return [(0, len(string))]
     groups = _lines(row, sizes, 0, len(string))

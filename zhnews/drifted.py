@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log
 
 from zhnews.affinity import Vocabulary, shares, sharpness, shortening
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
 # From which share of the text's parts that stand in columns of lines the page's order is not trusted.
@@ -77,7 +77,7 @@ class _Page:
                 owner[part.start] = n
                 if part.role is not BlockRole.TEXT and not part.leads:
                     counts[n].update(part.bigrams)
-        words = [frozenset().union(*(part.bigrams for part in unit)) for unit, _ in units]
+        words = [pairs(unit) for unit, _ in units]
         members = [0] * len(chains)
         for k, (unit, n) in enumerate(units):
             counts[n].update(words[k])
@@ -94,12 +94,10 @@ class _Page:
             for unit, _ in units
         ]
         owners = [n for _, n in units]
-        kept = sum(
-            below is not None and below < 0 and owners[~below] == owners[k] for k, (_, below) in enumerate(around)
-        )
-        left = sum(
-            below is not None and below < 0 and owners[~below] != owners[k] for k, (_, below) in enumerate(around)
-        )
+        goes_on = [
+            owners[~below] == owners[k] for k, (_, below) in enumerate(around) if below is not None and below < 0
+        ]
+        kept, left = goes_on.count(True), goes_on.count(False)
         first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if chain)
         vocabulary = Vocabulary.of([part.bigrams for part in read])
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
@@ -202,19 +200,14 @@ def _merged(chain: list[Part], units: Sequence[list[Part]]) -> list[Part]:
     return made + [part for unit in left for part in unit]
 
 
-def _paragraphs(chain: Sequence[Part]) -> Iterator[list[Part]]:
-    """The chain's paragraphs, each the parts that go on from one that breaks off."""
-    unit: list[Part] = []
+def _paragraphs(chain: Sequence[Part]) -> list[list[Part]]:
+    """The chain's paragraphs, each the byline in front of it and the parts that go on from one that breaks off."""
+    units: list[list[Part]] = []
     for part in chain:
-        if part.role is not BlockRole.TEXT:
-            if unit and not unit[-1].leads:
-                yield unit
-            unit = [part] if part.leads else []
-        elif unit and (unit[-1].leads or unit[-1].open_end > 0.5):
-            unit.append(part)
+        above = units[-1][-1] if units else None
+        cut = above is not None and above.role is BlockRole.TEXT and above.open_end > 0.5
+        if part.role is BlockRole.TEXT and above is not None and (above.leads or cut):
+            units[-1].append(part)
         else:
-            if unit and not unit[-1].leads:
-                yield unit
-            unit = [part]
-    if unit and not unit[-1].leads:
-        yield unit
+            units.append([part])
+    return [unit for unit in units if unit[-1].role is BlockRole.TEXT]

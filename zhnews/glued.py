@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from zhnews import words
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
 # How many articles around are looked at; how long each headline is at the least; how much more weight each side shares
@@ -23,13 +23,11 @@ def part(chains: Sequence[list[Part]]) -> list[list[Part]]:
     bare = [n for n, chain in enumerate(made) if chain[0].leads]
     if not bare or len(bare) == len(made):
         return made
-    pairs = [
-        frozenset().union(*(part.bigrams for part in chain if part.role is not BlockRole.HEADLINE)) for chain in made
-    ]
+    told = [pairs(part for part in chain if part.role is not BlockRole.HEADLINE) for chain in made]
     weights = Vocabulary.of([part.bigrams for chain in made for part in chain]).weights
     for n in bare:
         for m in sorted(range(max(0, n - _REACH), min(len(made), n + _REACH + 1)), key=lambda m: abs(m - n)):
-            if made[m][0].role is BlockRole.HEADLINE and _share(made[m], made[n], pairs[m], pairs[n], weights):
+            if made[m][0].role is BlockRole.HEADLINE and _share(made[m], made[n], told[m], told[n], weights):
                 break
     return made
 

@@ -10,7 +10,7 @@ from math import sqrt
 
 from zhnews import fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import ASIDE, Part, beside
+from zhnews.blocks import ASIDE, Part, beside, pairs
 from zhnews.chars import DASHES, HAN
 from zhnews.heading_lines import is_numbered
 from zhnews.model import BlockRole
@@ -163,7 +163,7 @@ class Above:
         self.at = all_groups[n].last + 1
 
     def _begin(self, title: Sequence[Part]) -> None:
-        self.words, self.texts, self.boxed = set().union(*(part.bigrams for part in title)), 0, False
+        self.words, self.texts, self.boxed = set(pairs(title)), 0, False
 
 
 def evidence(
@@ -176,9 +176,9 @@ def evidence(
     longest = max(len(line) for line in lines)
     before, after = beside(parts, group.first, -1), beside(parts, group.last, 1)
     ahead = list(_texts(parts, group.last, 1, _AHEAD))
-    told = frozenset().union(*(part.bigrams for part in ahead)) & vocabulary.weights.keys()
+    told = pairs(ahead) & vocabulary.weights.keys()
     past = above.words
-    own = frozenset().union(*(parts[k].bigrams for k in group.lines))
+    own = pairs(parts[k] for k in group.lines)
     near = [m for m in range(max(0, n - 3), min(len(all_groups), n + 4)) if m != n]
     rivals = [all_groups[m] for m in near]
     below = [beside(parts, rival.last, 1) for rival in rivals]
@@ -234,7 +234,7 @@ def _labels() -> dict[str, re.Pattern[str]]:
 
 
 def _labelled(parts: Sequence[Part]) -> list[Part]:
-    """The parts with the labels of columns told from headings: a few characters, above a heading or on their own."""
+    """The parts with the labels of columns told from headings: a few characters, above a heading or glued to one."""
     settled: dict[int, BlockRole] = {}
     for group in groups(parts):
         names = _leading_labels(parts, group)

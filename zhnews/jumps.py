@@ -10,7 +10,7 @@ from functools import cache
 
 from zhnews import folios, mend, seams
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole, Remark
 from zhnews.stories import Gathered, Story, span
 
@@ -112,7 +112,7 @@ def _continuation(
 
 
 def _words(story: Story) -> frozenset[str]:
-    return frozenset().union(*(part.bigrams for part in story.parts()))
+    return pairs(story.parts())
 
 
 def _whole(story: Story, rest: Story) -> Story:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
 # How many articles before and after are looked at.
@@ -32,8 +32,7 @@ def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple
             continue
         at = bisect_left(starts, orphan[0].start)
         near = homes[max(0, at - _REACH) : at + _REACH]
-        words = [frozenset().union(*(part.bigrams for part in chain)) for chain in near]
-        odds = vocabulary.attribution(frozenset().union(*(part.bigrams for part in orphan)), words, range(len(near)))
+        odds = vocabulary.attribution(pairs(orphan), [pairs(chain) for chain in near], range(len(near)))
         home = near[max(range(len(near)), key=odds.__getitem__)]
         below = (k for k, part in enumerate(home) if part.role is BlockRole.TEXT and part.start > orphan[0].start)
         place = next(below, len(home))

@@ -87,7 +87,7 @@ def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]]) -> list[list
         return chains
     parts = sorted((part for chain in moved for part in chain), key=_start)
     at = {part.start: k for k, part in enumerate(parts)}
-    chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved if chain])
+    chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved])
     return drifted.returned(parts, chains)
 
 

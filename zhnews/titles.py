@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from zhnews.affinity import bigrams
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
 
@@ -28,9 +28,8 @@ def unlabel(chain: list[Part]) -> Part | None:
     below = lines[1:]
     if found.end() < len(lines[0].folded):
         below.insert(0, lines[0].cut(found.end(), len(lines[0].folded)))
-    told = frozenset().union(*(part.bigrams for part in text))
-    shared = frozenset().union(*(part.bigrams for part in below)) & told
-    if len(shared) < _TOLD or bigrams(found.group()) & told:
+    told = pairs(text)
+    if len(pairs(below) & told) < _TOLD or bigrams(found.group()) & told:
         return None
     chain[:] = [*below, *text]
     return lines[0].cut(0, found.end()).named(BlockRole.SECTION, "label_before")
