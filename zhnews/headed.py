@@ -117,9 +117,8 @@ def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list
 class _Choice:
     """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it.
 
-    `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth
-    (first of bylines, then of headings as well), `way` how much these could gain by making way. `bylines` has the
-    lines that are bylines, `alone` says what one of them without a heading is worth at the most.
+    `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
+    `way` how much these could gain by making way. `bylines` has the lines that are bylines.
     """
 
     read: Sequence[Part]
@@ -128,10 +127,9 @@ class _Choice:
     lines: dict[int, list[int]]
     scores: Mapping[int, Mapping[int, float]]
     worth: dict[int, float]
-    room: tuple[dict[int, float], dict[int, float]]
+    room: dict[int, float]
     way: dict[int, float]
     bylines: frozenset[int]
-    alone: float
 
     @classmethod
     def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
@@ -141,10 +139,8 @@ class _Choice:
             if owner >= 0:
                 lines.setdefault(owner, []).append(line)
         bylines = frozenset(line for line in owners if read[line].leads)
-        alone = max((max(follows.begin(read[k]), follows.second(read[k])) for k in bylines), default=follows.NEVER)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
-        scores = _scores(read, bodies, owners)
-        choice = cls(read, bodies, owners, lines, scores, {}, (dict(none), dict(none)), none, bylines, alone)
+        choice = cls(read, bodies, owners, lines, _scores(read, bodies, owners), {}, dict(none), dict(none), bylines)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -153,9 +149,7 @@ class _Choice:
         """Notes what body `n` is worth as it is."""
         body, lines = self.bodies[n], self.lines.get(n, ())
         self.worth[n] = self._headed(body, lines)
-        self.room[True][n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
-        only = max(self.alone, body.going_on) - self.worth[n]
-        self.room[False][n] = only if self.bylines.issuperset(lines) else self.room[True][n]
+        self.room[n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
         scores = [self.scores[line] for line in lines]
         self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED, _TIED) for owners in scores])
 
@@ -183,7 +177,7 @@ class _Choice:
 
     def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
         """The owners that the group could gain by, at the most that a move to one can bring."""
-        here, room = self.owners[group[0]], self.room[True]
+        here, room = self.owners[group[0]], self.room
         if len(self.lines.get(here, ())) >= _LISTED:
             return []
         least = self._now(group[0] - 1) + self._now(group[-1]) - room[here]
@@ -199,8 +193,7 @@ class _Choice:
         """The group moved to another owner, alone or with those that are there making room, if it can gain anything."""
         here, scores = self.owners[group[0]], self.scores
         there = self.lines.get(to, ())
-        room = self.room[not (self.bylines.issuperset(group) and self.bylines.issuperset(there))]
-        most = room[here] + room[to] + sum([scores[line][to] - scores[line][here] for line in group])
+        most = self.room[here] + self.room[to] + sum([scores[line][to] - scores[line][here] for line in group])
         most -= self._now(group[0] - 1) + self._now(group[-1])
         if most > 0:
             yield dict.fromkeys(group, to)
