@@ -79,7 +79,7 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     common.sort(reverse=True)
     found = [float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0]]
     many = len(found)
-    if found and sum(c.low for c in cells if c.low <= found[0] + 2 * _OVER) < _SHARE * sum(c.low for c in cells):
+    if found and sum(c.low for c in cells if c.low <= max(found) + 2 * _OVER) < _SHARE * sum(c.low for c in cells):
         return (), 0
     if found:
         # A little short of a common width is that column's first line, or a line whose end would not fit.
