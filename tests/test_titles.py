@@ -138,6 +138,11 @@ KICKERS = [
         "a deck says nothing of kickers",
     ),
     (
+        [["城东老厂区的新主人", "周师傅——", BRIDGE], [BOOKS], [TEA]],
+        [["城东老厂区的新主人", "周师傅——", BRIDGE], [BOOKS], [TEA]],
+        "a kicker that was printed on two lines stands above the main line already",
+    ),
+    (
         [[ABOVE], [BOOKS], [TEA, PLAIN]],
         [[ABOVE], [BOOKS], [TEA, PLAIN]],
         "a line alone is neither late nor early, whatever ends it",
@@ -185,4 +190,9 @@ def test_a_heading_line_is_never_lost(heads: list[str], late: bool) -> None:
     printed = titles.in_print(given_, late)
     assert sorted(part.start for part in printed) == [part.start for part in given_]
     dashed = [part.folded.endswith("——") for part in printed]
-    assert dashed == sorted(dashed, reverse=True), "what a dash ends stands above the rest"
+    if late and len(heads) == 2 and not any(dashed) and DECK not in heads:
+        assert printed == tuple(given_[::-1]), "the page's kickers come late"
+    elif late or heads[-1:] in ([ABOVE], [BELOW]):
+        assert dashed == sorted(dashed, reverse=True), "what a dash ends stands above the rest"
+    else:
+        assert printed == tuple(given_), "a main line follows: the order is the printed one"

@@ -214,3 +214,60 @@ def test_a_line_that_is_joined_to_no_text(alone: str, why: str) -> None:
         )
     )
     assert alone in [line.text.string for line in lines.read(page)], why
+
+
+def wrap(paragraph: str, room: int, indent: int = 2) -> list[str]:
+    """The paragraph's printed lines, `room` characters wide; the first is short by the indent, which is lost."""
+    found, at, end = [], 0, room - indent
+    while at < len(paragraph):
+        while end < len(paragraph) and paragraph[end] in "，。、：”）":
+            end -= 1
+        found.append(paragraph[at:end])
+        at, end = end, end + room
+    return found
+
+
+WIDE_ONES = [
+    "街坊读书会的成员有七十多位，每逢周五晚上他们在木梁下面围坐成一圈，轮流朗读各自喜爱的段落，从江上的旧事说到城里的新"
+    "鲜，窗外的货船鸣着笛慢慢驶过去，孩子们听得入了迷，直到闭馆的铃声响起来也舍不得走开。",
+    "管理员说，读书会不收费用也不用报名，推门进来坐下便是，茶水由隔壁茶馆的老板供应，他自己也常常端着茶壶站在门边听一段。",
+]
+
+
+def test_a_page_has_columns_of_many_widths() -> None:
+    """Most lines stand in narrow columns, most characters in wide ones: both are wrapped."""
+    narrow, wide = [FIRST + SECOND] * 3, ["".join(WIDE_ONES)] * 3
+    columns = [row for paragraph in narrow for row in wrap(paragraph, 8, 0)]
+    below = [row for paragraph in wide for row in wrap(paragraph, 27, 0)]
+    assert len(columns) > len(below)
+    assert sum(map(len, columns)) * 3 < sum(map(len, below)) * 2
+    page = "\n".join(["仓库改成图书馆", *columns, "街坊们有了读书会", *below])
+    assert texts(page) == ["仓库改成图书馆", *narrow, "街坊们有了读书会", *wide]
+
+
+BROKEN = [
+    # what stands in the paragraph, how the tool gives it, reason
+    ("读书会的人说，“秋千”", "读书会的人说，\n“秋千”", "before a quotation"),
+    ("读书会办到了三楼（东侧）", "读书会办到了三楼\n（东侧）", "before a bracket"),
+    ("读书会的人问：“明天呢”", "读书会的人问：\n“明天呢”", "after a colon"),
+]
+
+
+@pytest.mark.parametrize(("whole", "given", "why"), BROKEN, ids=[row[2] for row in BROKEN])
+def test_a_printed_line_that_a_tool_breaks_at_a_mark(whole: str, given: str, why: str) -> None:
+    rest = "也有人这样讲起，江边的风从窗缝里吹进来，带着货船的柴油味和远处的鸣笛声，大家都不说话。"
+    paragraph = WIDE_ONES[1][:-1] + "，" + whole + rest
+    at = paragraph.index(whole)
+    room = (at + 2 + len(whole) + 2) // 3  # so that the line ends right behind what is broken
+    printed = wrap(paragraph, room, 2 + (-(at + len(whole)) - 2) % room)
+    page = "\n".join([*wrap(FIRST, room), *printed, *wrap(SECOND, room)]).replace(whole, given)
+    assert given in page, "the line is broken"
+    assert paragraph in texts(page), why
+
+
+def test_a_lead_is_kept_together_by_its_blanks() -> None:
+    """The blanks behind 电 that do not break take the word to the next line, which leaves a short first one."""
+    paragraphs = [row for paragraph in (FIRST, SECOND) for row in wrap(paragraph, 12)]
+    lead = ["新华社云岭9月13日", "电\xa0\xa0（记者林知远）沿江的", "三座旧仓库昨日换了用途。"]
+    page = "\n".join([*paragraphs, "旧仓库改成了图书馆", *lead, *paragraphs])
+    assert "".join(lead) in texts(page)

@@ -13,10 +13,12 @@ from zhnews.text import Text
 
 _DEEPEST = 8  # half-widths; blanks that are wider place a column
 _FEW_MARKS = 8
+_INDENT = 4  # half-widths
 _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
     r"[“‘（《〈【「『〔(\[]{0,3}(?:[A-Za-z0-9.%:/+\-]{1,24}|[\s\S])[，。、；：！？”’）》】」』〕〉…—,.;:!?)\]]{0,4}"
+    r"(?:\xa0{1,4}[（(]?[\s\S])?"  # where no line breaks
 )
 _NARROW = re.compile(r"[!-~]")
 _TIGHT = re.compile(r"[“”‘’]|(?<=[，。、；：！？”’）》】」』])[，。、；：！？”’）》】」』（《【「『]")
@@ -24,7 +26,8 @@ _INNER = re.compile(r"[，。、；：！？,;:]")
 RUNNING = re.compile(r"[，。；,;]")
 # A news lead (本报北京11月23日电, 红网时刻讯(记者…), a label in brackets, a jump: what only ever begins.
 _LEAD = re.compile(
-    r"(?:本报|本刊|新华社|中新社|人民网)[^，。、；：！？\s]{1,12}[电讯][\s\xa0（(]|[^，。、；：！？“”]{2,20}[讯电][\s\xa0]{0,2}[（(]|"
+    r"(?:本报|本刊|新华社|中新社|人民网)[^，。、；：！？\s]{1,12}(?:[电讯][\s\xa0（(]|[0-9] ?日$)|"
+    r"[^，。、；：！？“”]{2,20}[讯电][\s\xa0]{0,2}[（(]|"
     r"【[^】]{2,12}】|[（(◀▲▶]{0,2}(?:上接|下转|紧接|转接)\S{0,3}[第0-9A-Z一二三四五六七八九十]"
 )
 # A picture's credit, which ends its caption.
@@ -40,6 +43,7 @@ _NAMED = re.compile(
     r"(?=.{6,48}$)[^，。；：！？（）()“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
 )
+_OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
 
 
@@ -120,7 +124,7 @@ class Cell:
             loose,
             first,
             x,
-            size - len(_TIGHT.findall(string)),
+            size - len(_TIGHT.findall(string)) - string.count("\xa0"),
             size + 0.15 * len(_NARROW.findall(string)),
             min(width(head[0]), 12.0) if head else 2.0,
             _STOP.search(string, max(0, len(string) - 5)) is not None,
@@ -148,14 +152,34 @@ def _is_page_line(string: str) -> bool:
 
 
 def mend(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, printed lines that a tool has broken before a closing mark (as `-raw` does) being whole again."""
+    """The cells, printed lines that a tool has broken at a mark (as `-raw` does) being whole again."""
     mended: list[Cell] = []
     for i, cell in enumerate(cells):
-        if cell.closing and mended and not cell.gap and not cell.loose:
-            above = mended[-1]
+        above = mended[-1] if mended else None
+        if above is not None and not cell.gap and not cell.loose and _at_a_mark(above, cell):
             room = max(other.low for other in cells[max(0, i - _NEAR) : i + _NEAR] if other is not cell)
-            if above.low + cell.low <= room + 1:
+            if _is_rest(above, cell, room):
                 mended[-1] = Cell.of(above.row, above.text + cell.text, above.first, above.loose, above.x)
                 continue
         mended.append(cell)
     return mended
+
+
+def _at_a_mark(above: Cell, below: Cell) -> bool:
+    """Whether the line may be broken there, where marks print narrower: before one, or behind what closes."""
+    if below.closing:
+        return True
+    if below.lead or above.lead or above.credit:
+        return False
+    closed = above.text.string[-1] in _CLOSED and not _OPENING.isdisjoint(above.text.string)
+    return below.text.string[0] in _OPENING or (closed and not above.stop)
+
+
+def _is_rest(above: Cell, below: Cell, room: float) -> bool:
+    """Whether both are one printed line: they fit a line, though nothing ends with the first, or fill it."""
+    both = above.low + below.low
+    if below.closing or (above.phrased and above.text.string[-1] in "，：、；"):
+        return both <= room + 1
+    if above.stop and (below.stop or below.high + _INDENT > room - 1):  # as a paragraph's first line does
+        return False
+    return room - (1 if above.stop else 3) <= both <= room + 1

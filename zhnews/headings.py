@@ -330,9 +330,12 @@ def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:
     """Whether two groups of headings are alike: as many lines, nearly as long, of one shape."""
     if other is group or len(other.lines) != len(group.lines):
         return False
-    mine, theirs = parts[group.first].folded, parts[other.first].folded
-    first, second = shape(mine), shape(theirs)
-    return len(first) == len(second) and all(abs(a - b) <= 1 for a, b in zip(first, second, strict=True))
+    return all(_alike(parts[a].folded, parts[b].folded) for a, b in zip(group.lines, other.lines, strict=True))
+
+
+def _alike(line: str, other: str) -> bool:
+    mine, theirs = shape(line), shape(other)
+    return len(mine) == len(theirs) and all(abs(a - b) <= 1 for a, b in zip(mine, theirs, strict=True))
 
 
 def _is_signed(parts: Sequence[Part], group: Group) -> bool:

@@ -42,17 +42,20 @@ def kickers_late(chains: Iterable[Sequence[Part]]) -> bool:
         titles = [part for part in chain if part.role is BlockRole.HEADLINE]
         for n, part in enumerate(titles):
             if part.folded.endswith(DASHES):
-                late += n > 0
-                early += n == 0 and len(titles) > 1
+                late += n > 0 and n == len(titles) - 1
+                early += n < len(titles) - 1
     return late > early
 
 
 def in_print(titles: Sequence[Part], late: bool) -> tuple[Part, ...]:
     """The heading lines as printed: a kicker, which a dash ends, stands above the main line.
 
-    Where all kickers of the page are `late`, the second of two lines is one, too, unless a dash begins it.
+    One with a line below it stands there already, unless the page's kickers come `late`. Where they do, the second of
+    two lines is one, too, unless a dash begins it.
     """
     dashed = any(part.folded.endswith(DASHES) or part.folded.startswith(DASHES) for part in titles)
     if late and len(titles) == 2 and not dashed:
         return titles[1], titles[0]
+    if not late and titles and not titles[-1].folded.endswith(DASHES):
+        return tuple(titles)
     return tuple(sorted(titles, key=lambda part: not part.folded.endswith(DASHES)))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zhnews import afar, cuts
+from zhnews import afar, cuts, headrows
 from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.echoes import Echoes
@@ -49,7 +49,7 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
             at = place[k] = place[above]
             unsure = part.cells[:1] if not joints.proven(above, k) else ()
             joined[at] = Run(joined[at].cells + part.cells, part.size, joined[at].unsure + unsure)
-    return afar.join(cells, joined, how, page)
+    return headrows.join(cells, afar.join(cells, joined, how, page), how, page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from zhnews.rows import Row
 _RARE = 24  # half-widths; a single line must be wide to stand for a column
 _NARROWEST = 14  # half-widths; narrower lines are lists, labels and tables
 _MOST_WIDTHS = 10
+_MORE_WIDTHS = 4  # that are far from all others
 _FEWEST = 3  # lines of one width make it a column's; on a page of few lines, two do
 _FEW = 20
+_SOME_LINES = 10
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
@@ -77,14 +79,17 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     fewest = _FEWEST if len(cells) > _FEW else 2
     common = [(n, size) for size, n in counts.items() if n >= fewest]
     common.sort(reverse=True)
-    found = [float(size) for n, size in common[:_MOST_WIDTHS] if n * 40 >= common[0][0]]
+    common = [(n, size) for n, size in common if n * 40 >= common[0][0]]
+    found = [float(size) for _, size in common[:_MOST_WIDTHS]]
+    apart = [size for _, size in common[_MOST_WIDTHS:] if not any(-1 <= wide - size <= 2 for wide in found)]
+    found += map(float, apart[:_MORE_WIDTHS])
     many = len(found)
     if found and sum(c.low for c in cells if c.low <= max(found) + 2 * _OVER) < _SHARE * sum(c.low for c in cells):
         return (), 0
     if found:
         # A little short of a common width is that column's first line, or a line whose end would not fit.
-        apart = [float(size) for size, _ in rare.most_common() if not any(0 <= wide - size <= 5 for wide in found)]
-        found += apart[: _MOST_WIDTHS - many]
+        single = [float(size) for size, _ in rare.most_common() if not any(0 <= wide - size <= 5 for wide in found)]
+        found += single[: max(0, _MOST_WIDTHS - many)]
     return tuple(found), many
 
 
@@ -116,16 +121,23 @@ def style(cells: Sequence[Cell]) -> Style | None:
             off_indent += after.indent
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
-    stripped = off_indent * 2 <= off and _short(cells, sizes[0])
+    stripped = off_indent * 2 <= off and _short(cells, sizes[:many])
     first, surety = (_FIRST_INDENT, 4.0) if stripped else (0.0, 0.0)
     return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
 
 
-def _short(cells: Sequence[Cell], size: float) -> bool:
-    """Whether so many lines are short by a first line's indent that it must have been stripped."""
-    lacking = [size - cell.low for cell in cells if not cell.stop and cell.phrased]
-    full, short = sum(-1 <= d <= 1 for d in lacking), sum(3.4 <= d <= 4.6 for d in lacking)
-    return short * 25 > full
+def _short(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
+    """Whether in a column so many lines are short by a first line's indent that it must have been stripped.
+
+    Of a page's second widths, where as many are short as full they fill another column.
+    """
+    lows = [cell.low for cell in cells if not cell.stop and cell.phrased]
+    for size in sizes:
+        full = sum(-1 <= size - low <= 1 for low in lows)
+        short = sum(3.4 <= size - low <= 4.6 for low in lows)
+        if short * 25 > full and (size == sizes[0] or _SOME_LINES < short * 3 < full):
+            return True
+    return False
 
 
 def _body(cell: Cell) -> float:

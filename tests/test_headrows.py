@@ -1,0 +1,58 @@
+"""Headlines that were set on several lines: a word or a pair of marks that is broken joins the lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews import lines
+
+ABOVE = """\
+沿江的三座旧仓库，昨日起换了新用途，它们被改
+成一座面向街坊的图书馆，藏书四万余册，每天开
+放到夜里九点，街坊们都说方便。
+"""
+BELOW = """\
+负责改造的设计师说，旧仓库里的木梁和滑轮都留
+了下来，孩子们可以坐在滑轮下面看书，大人们坐
+在窗边喝茶，看江上的船。
+"""
+
+JOINED = [
+    # two printed lines, reason
+    ("滨江图书馆办起街坊读书活", "动", "one character is left of a word"),
+    ("旧仓库里的木滑轮成了孩子们的“秋", "千”", "a quotation is left open"),
+    ("街坊图书馆开张迎客（一线观", "察）", "the name of the column is broken"),
+    ("街坊图书馆的新老读者协议", "履行", "two characters are no heading of their own"),
+    ("他们让老城区的每一条巷子都亮起了路", "灯", "a word of two characters"),
+]
+APART = [
+    ("滨江图书馆昨日开张", "街坊读书会同时启动", "two lines of a headline, each whole"),
+    ("滨江图书馆昨日开张", "——三座旧仓库的新生活", "a dash begins a deck"),
+    ("三座旧仓库的新生活——", "滨江图书馆昨日开张", "a dash ends a kicker"),
+    ("滨江图书馆昨日开张", "滨江图书馆昨日开张", "printed twice, for its shadow"),
+    ("滨江图书馆昨日开张纪事", "苏晓", "its author"),
+    ("滨江图书馆昨日开张！", "街坊读书会同时启动", "a sentence has ended"),
+]
+
+
+def headings(first: str, second: str) -> list[str]:
+    page = f"{ABOVE}{first}\n{second}\n{BELOW}"
+    found = [line.text.string for line in lines.read(page)]
+    assert found[0].endswith("方便。"), "the text above is whole"
+    assert found[-1].startswith("负责改造"), "and the text below"
+    return found[1:-1]
+
+
+@pytest.mark.parametrize(("first", "second", "why"), JOINED, ids=[row[2] for row in JOINED])
+def test_a_broken_heading_is_one(first: str, second: str, why: str) -> None:
+    assert headings(first, second) == [first + second], why
+
+
+@pytest.mark.parametrize(("first", "second", "why"), APART, ids=[row[2] for row in APART])
+def test_two_lines_of_a_heading_stay_two(first: str, second: str, why: str) -> None:
+    assert headings(first, second) == [first, second], why
+
+
+def test_a_blank_line_must_be_outweighed() -> None:
+    page = f"{ABOVE}\n滨江图书馆\n\n昨日开张\n\n{BELOW}"
+    assert [line.text.string for line in lines.read(page)][1:-1] == ["滨江图书馆", "昨日开张"]
