@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from zhnews.affinity import Vocabulary, shares, sharpness, shortening
@@ -51,6 +51,8 @@ class _Page:
 
     `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
     read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
+    `changed` is by which of the `moves` so far each article was changed last, `known` what each group was found to share
+    with the articles near it, and after how many moves.
     """
 
     units: list[list[Part]]
@@ -63,6 +65,9 @@ class _Page:
     bare: frozenset[int]
     vocabulary: Vocabulary
     stay: float
+    changed: list[int]
+    moves: int = 0
+    known: dict[tuple[int, int], tuple[int, Sequence[int] | None, Sequence[float]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> _Page:
@@ -102,7 +107,8 @@ class _Page:
         vocabulary = Vocabulary.of([part.bigrams for part in read])
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
-        return cls([u for u, _ in units], words, owners, around, first, counts, members, bare, vocabulary, stay)
+        whole, changed = [unit for unit, _ in units], [0] * len(chains)
+        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed)
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
@@ -121,39 +127,53 @@ class _Page:
     def wish(self, group: range) -> tuple[float, int]:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
-        text = frozenset().union(*(self.words[k] for k in group))
-        if (
-            len(text) < _LEAST
-            or (self.members[here] <= len(group) and here not in self.bare)
-            or any(self.owners[k] != here for k in group)
-        ):
+        if (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
             return 0.0, here
-        own = Counter(pair for k in group for pair in self.words[k])
         at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
         near = [n for _, n in self.first[max(0, at - _REACH) : at + _REACH]]
         if here not in near:
             near.append(here)
-        weights = self.vocabulary.weights
-        told = [(pair, weights[pair]) for pair in text if pair in weights]
-        sharp = sharpness(len(text))
-        scores: list[float] = []
-        for n in near:
-            counts = self.counts[n]
-            size = len(counts)
-            if n == here:
-                shared = sum([weight for pair, weight in told if counts[pair] > own[pair]])
-                size -= sum(counts[pair] == times for pair, times in own.items())
-            else:
-                shared = sum([weight for pair, weight in told if pair in counts])
-            scores.append(sharp * shared / shortening(size))
+        scores = self._scores(group, near)
+        if not scores:
+            return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
         odds = [odd + self.stay * beside.count(n) for n, odd in zip(near, shares(scores, near), strict=True)]
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
 
+    def _scores(self, group: range, near: Sequence[int]) -> Sequence[float]:
+        """How well each of the articles near fits the group by its words; none if the group says too little.
+
+        Only those are looked at anew that have changed since it was asked last.
+        """
+        since, asked, scores = self.known.get((group.start, group.stop), (0, None, ()))
+        again = asked == near
+        stale = [i for i, n in enumerate(near) if self.changed[n] > since] if again else range(len(near))
+        if not stale or (again and not scores):
+            return scores
+        text = frozenset().union(*(self.words[k] for k in group))
+        fresh: list[float] = []
+        if len(text) >= _LEAST:
+            fresh = list(scores) if again else [0.0] * len(near)
+            here, weights, sharp = self.owners[group[0]], self.vocabulary.weights, sharpness(len(text))
+            told = text & weights.keys()
+            for i in stale:
+                counts = self.counts[near[i]]
+                size = len(counts)
+                common = told & counts.keys()
+                if near[i] == here:
+                    own = Counter(pair for k in group for pair in self.words[k])
+                    common = {pair for pair in common if counts[pair] > own[pair]}
+                    size -= sum([counts[pair] == times for pair, times in own.items()])
+                fresh[i] = sharp * sum([weights[pair] for pair in common]) / shortening(size)
+        self.known[group.start, group.stop] = self.moves, near, fresh
+        return fresh
+
     def move(self, group: range, to: int) -> None:
         """Moves the group to another article."""
         here = self.owners[group[0]]
+        self.moves += 1
+        self.changed[here] = self.changed[to] = self.moves
         for k in group:
             self.owners[k] = to
             self.counts[to].update(self.words[k])
