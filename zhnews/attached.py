@@ -42,7 +42,7 @@ def _owner(part: Part, near: Sequence[int], words: Sequence[frozenset[str]], voc
     if vocabulary is None:
         return near[0]
     told = sorted({n for at in near for n in range(max(0, at - _REACH), min(len(words), at + _REACH + 1))})
-    scores = dict(zip(told, vocabulary.attribution(part.bigrams, [words[n] for n in told], told), strict=True))
+    scores = dict(zip(told, vocabulary.scores(part.bigrams, [words[n] for n in told]), strict=True))
     best = max(told, key=scores.__getitem__)
     nearest = max(near, key=scores.__getitem__)
     return best if scores[best] > scores[nearest] + _ELSEWHERE else nearest

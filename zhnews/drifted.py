@@ -6,13 +6,15 @@ tells: only the words do, and what stands beside the paragraph.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
+from operator import eq
 
-from zhnews.affinity import Vocabulary, shares, sharpness, shortening
+from zhnews.affinity import Vocabulary, sharpness, shortening
 from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
@@ -51,8 +53,8 @@ class _Page:
 
     `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
     read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
-    `changed` is by which of the `moves` so far each article was changed last, `known` what each group was found to share
-    with the articles near it, and after how many moves.
+    `changed` is by which of the `moves` so far each article was changed last, `known` how well the articles near fit
+    each group, and after how many moves that was found.
     """
 
     units: list[list[Part]]
@@ -137,7 +139,7 @@ class _Page:
         if not scores:
             return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
-        odds = [odd + self.stay * beside.count(n) for n, odd in zip(near, shares(scores, near), strict=True)]
+        odds = [score + self.stay * beside.count(n) for n, score in zip(near, scores, strict=True)]
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
 
@@ -162,9 +164,9 @@ class _Page:
                 size = len(counts)
                 common = told & counts.keys()
                 if near[i] == here:
-                    own = Counter(pair for k in group for pair in self.words[k])
-                    common = {pair for pair in common if counts[pair] > own[pair]}
-                    size -= sum([counts[pair] == times for pair, times in own.items()])
+                    own = Counter(itertools.chain.from_iterable(self.words[k] for k in group))
+                    common = {pair for pair in told if counts[pair] > own[pair]}
+                    size -= sum(map(eq, own.values(), map(counts.__getitem__, own)))
                 fresh[i] = sharp * sum([weights[pair] for pair in common]) / shortening(size)
         self.known[group.start, group.stop] = self.moves, near, fresh
         return fresh

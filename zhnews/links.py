@@ -107,8 +107,8 @@ def _strange(
             near = sorted(begun[max(0, at - _ARTICLES) : at + _ARTICLES], key=lambda article: abs(article - k))
             near = near[:_ARTICLES]
             ahead = words[k + 1] | (words[k + 2] if k + 2 <= run.last else frozenset())
-            odds = vocabulary.attribution(ahead, [above if a == own else bags[a] for a in near], near)
-            if max(odds) > odds[near.index(own)] + _ELSEWHERE:
+            scores = vocabulary.scores(ahead, [above if a == own else bags[a] for a in near])
+            if max(scores) > scores[near.index(own)] + _ELSEWHERE:
                 found.append(k)
     return found
 

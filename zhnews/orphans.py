@@ -32,8 +32,8 @@ def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple
             continue
         at = bisect_left(starts, orphan[0].start)
         near = homes[max(0, at - _REACH) : at + _REACH]
-        odds = vocabulary.attribution(pairs(orphan), [pairs(chain) for chain in near], range(len(near)))
-        home = near[max(range(len(near)), key=odds.__getitem__)]
+        scores = vocabulary.scores(pairs(orphan), [pairs(chain) for chain in near])
+        home = near[max(range(len(near)), key=scores.__getitem__)]
         below = (k for k, part in enumerate(home) if part.role is BlockRole.TEXT and part.start > orphan[0].start)
         place = next(below, len(home))
         home[place:place] = orphan
