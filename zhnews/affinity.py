@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, log, sqrt
 from operator import add
 
@@ -38,22 +39,26 @@ def bigrams(folded: str) -> frozenset[str]:
     return frozenset(map(add, han, han[1:]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """How telling each pair of characters is on a page: the rarer among its paragraphs, the more."""
+    """How telling each pair of characters is on a page: the rarer among its paragraphs, the more.
 
-    weights: dict[str, float]
+    `texts` are the paragraphs' pairs; they are read when a weight is first asked for.
+    """
 
-    @classmethod
-    def of(cls, texts: Sequence[frozenset[str]]) -> Vocabulary:
-        """The vocabulary of a page's paragraphs."""
+    texts: Iterable[frozenset[str]]
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """The weight of each pair that two paragraphs have."""
         counts: Counter[str] = Counter()
-        for text in texts:
+        total = 1
+        for text in self.texts:
             counts.update(text)
-        total = len(texts) + 1
+            total += 1
         # Rounded to multiples of 2**-20, weights add up to the same in any order.
         by_count = [0.0, *(round(log(total / n) * _UNIT) / _UNIT for n in range(1, total))]
-        return cls({pair: by_count[n] for pair, n in counts.items() if n > 1})
+        return {pair: by_count[n] for pair, n in counts.items() if n > 1}
 
     def shared(self, text: Set[str], article: Set[str]) -> float:
         """The weight of what the text shares with the article, whatever the article's length."""

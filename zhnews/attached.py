@@ -13,12 +13,11 @@ _ROLES = (BlockRole.CAPTION, BlockRole.DUPLICATE)
 _REACH, _ELSEWHERE = 12, 2.0
 
 
-def find(parts: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
+def find(parts: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
     """For each article the captions and copies that belong to it."""
     found: list[list[Part]] = [[] for _ in chains]
     owners = {part.start: n for n, chain in enumerate(chains) for part in chain}
     words = [pairs(chain) for chain in chains]
-    vocabulary = Vocabulary.of([part.bigrams for chain in chains for part in chain]) if len(chains) > 1 else None
     for part, near in zip(parts, _around(parts, owners), strict=True):
         if part.role in _ROLES and near:
             found[_owner(part, near, words, vocabulary)].append(part)
@@ -37,9 +36,9 @@ def _around(parts: Sequence[Part], owners: dict[int, int]) -> list[list[int]]:
     return around
 
 
-def _owner(part: Part, near: Sequence[int], words: Sequence[frozenset[str]], vocabulary: Vocabulary | None) -> int:
+def _owner(part: Part, near: Sequence[int], words: Sequence[frozenset[str]], vocabulary: Vocabulary) -> int:
     """The article that a caption or a copy is about: the one around it, unless another one's words say otherwise."""
-    if vocabulary is None:
+    if len(words) == 1:
         return near[0]
     told = sorted({n for at in near for n in range(max(0, at - _REACH), min(len(words), at + _REACH + 1))})
     scores = dict(zip(told, vocabulary.scores(part.bigrams, [words[n] for n in told]), strict=True))

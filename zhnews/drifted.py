@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from math import log
 from operator import eq
@@ -26,12 +26,12 @@ _AHEAD, _LEAST = 2.0, 12
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
 
-def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
+def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains, each paragraph in the one whose words it shares."""
     texts = [part for part in read if part.role is BlockRole.TEXT]
     if sum(part.measure > 0 for part in texts) < _COLUMNS * len(texts) or len(chains) < 2:
         return [list(chain) for chain in chains]
-    page = _Page.of(read, chains)
+    page = _Page.of(chains, vocabulary)
     for _ in range(_ROUNDS):
         wishes = sorted((-page.wish(group)[0], group.start, group.stop) for group in page.groups())
         moved = False
@@ -72,7 +72,7 @@ class _Page:
     known: dict[tuple[int, int], tuple[int, Sequence[int] | None, Sequence[float]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> _Page:
+    def of(cls, chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> _Page:
         """The page as it is."""
         units = sorted(
             ((unit, n) for n, chain in enumerate(chains) for unit in _paragraphs(chain)), key=lambda u: u[0][0].start
@@ -106,7 +106,6 @@ class _Page:
         ]
         kept, left = goes_on.count(True), goes_on.count(False)
         first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if chain)
-        vocabulary = Vocabulary.of([part.bigrams for part in read])
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
         whole, changed = [unit for unit, _ in units], [0] * len(chains)
@@ -162,7 +161,7 @@ class _Page:
             for i in stale:
                 counts = self.counts[near[i]]
                 size = len(counts)
-                common = told & counts.keys()
+                common: Set[str] = told & counts.keys()
                 if near[i] == here:
                     own = Counter(itertools.chain.from_iterable(self.words[k] for k in group))
                     common = {pair for pair in told if counts[pair] > own[pair]}

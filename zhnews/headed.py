@@ -66,7 +66,7 @@ class _Body:
         return (self.inside + self.parts)[0]
 
 
-def assign(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[list[Part]]:
+def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains (positions in `read`), with headings and bylines above the text that they belong to."""
     if all(_in_order(read, chain) for chain in chains):
         return [[read[k] for k in chain] for chain in chains]
@@ -83,7 +83,8 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[list[P
             else:
                 owners.update(dict.fromkeys(lines, _NOBODY))
     if bodies and owners:
-        _Choice.of(read, bodies, owners).improve()
+        scores = _scores(read, bodies, owners, vocabulary)
+        _Choice.of(read, bodies, owners, scores).improve()
     return _chains(read, bodies, owners)
 
 
@@ -132,7 +133,13 @@ class _Choice:
     bylines: frozenset[int]
 
     @classmethod
-    def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
+    def of(
+        cls,
+        read: Sequence[Part],
+        bodies: Sequence[_Body],
+        owners: dict[int, int],
+        scores: Mapping[int, Mapping[int, float]],
+    ) -> _Choice:
         """The choice as it stands."""
         lines: dict[int, list[int]] = {}
         for line, owner in sorted(owners.items()):
@@ -140,7 +147,7 @@ class _Choice:
                 lines.setdefault(owner, []).append(line)
         bylines = frozenset(line for line in owners if read[line].leads)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
-        choice = cls(read, bodies, owners, lines, _scores(read, bodies, owners), {}, dict(none), dict(none), bylines)
+        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -258,10 +265,11 @@ class _Choice:
             self._settle(body)
 
 
-def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> dict[int, dict[int, float]]:
+def _scores(
+    read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int], vocabulary: Vocabulary
+) -> dict[int, dict[int, float]]:
     """For each line the owners it may have, and what each is worth by its words and its place."""
     words = [part.bigrams for part in read]
-    vocabulary = Vocabulary.of(words)
     bags = [frozenset().union(*(words[k] for k in body.parts)) for body in bodies]
     for n in range(1, len(bodies)):  # what stands below a crosshead speaks for the text above it, too
         if bodies[n].inside and bodies[n].after is not None:

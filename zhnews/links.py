@@ -38,7 +38,7 @@ class Link:
     score: float
 
 
-def read(parts: Sequence[Part]) -> tuple[Link, ...]:
+def read(parts: Sequence[Part], vocabulary: Vocabulary) -> tuple[Link, ...]:
     """The links among the parts, which are those that an article is read from: headings, bylines and text.
 
     Each part has at most one link from it and one to it, and no links run in a circle.
@@ -51,7 +51,6 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
     runs = _runs(len(parts), breaks)
     if _irregular(parts, runs, natural):
         words = [part.bigrams for part in parts]
-        vocabulary = Vocabulary.of(words)
         runs = _runs(len(parts), [*breaks, *_strange(parts, runs, words, vocabulary)])
         content = [
             frozenset().union(*words[run.first : run.last + 1]) if run.last > run.first else words[run.first]
