@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import exp, log, sqrt
 from operator import add
 
@@ -35,8 +35,17 @@ def bigrams(folded: str) -> frozenset[str]:
     >>> sorted(bigrams('新桥,通车'))
     ['新桥', '桥通', '通车']
     """
+    return _short_bigrams(folded) if len(folded) <= _SHORT else _bigrams(folded)
+
+
+def _bigrams(folded: str) -> frozenset[str]:
     han = "".join(_HAN.findall(folded))
     return frozenset(map(add, han, han[1:]))
+
+
+# Short lines come again on a page.
+_SHORT = 24
+_short_bigrams = lru_cache(maxsize=512)(_bigrams)
 
 
 @dataclass(frozen=True)

@@ -56,25 +56,24 @@ class Chains:
         """The chains that the links `below` make."""
         count = len(words)
         chain, place, sizes = [0] * count, [0] * count, [0] * count
-        new, members = list(telling), {}
+        new = list(telling)
+        members: dict[int, tuple[int, ...]] = {}
         linked = set(below.values())
         for start in range(count):
             if start in linked:
                 continue
             seen: set[str] = set()
             alone = 0  # pairs that stand in no other run
-            at: int | None = start
-            own = members[start] = [start]
-            while True:
-                at = own[-1]
+            own = [start]
+            for at in own:
                 if seen:
                     new[at] = telling[at] - seen
                 seen |= new[at]
                 alone += len(words[at]) - len(telling[at])
                 chain[at], place[at], sizes[at] = start, len(own) - 1, alone + len(seen)
-                if at not in below:
-                    break
-                own.append(below[at])
+                if at in below:
+                    own.append(below[at])
+            members[start] = tuple(own)
         upwards = any(a > b for a, b in below.items())
         scale = [shortening(size) for size in sizes]
         return cls(words, telling, weights, new, chain, place, sizes, scale, members, upwards)

@@ -181,7 +181,7 @@ class _Candidates:
     heads: Sequence[Part]
     tails: Sequence[Part]
     kinds: Sequence[Sequence[int]]
-    scores: list[list[float | None]]
+    scores: list[tuple[float | None, ...]]
     parted: Sequence[float]
     costs: Sequence[float]
     upwards: float
@@ -209,7 +209,7 @@ class _Candidates:
         return made
 
     def _add(self, j: int, head: Part, kinds: Sequence[tuple[BlockRole, float]]) -> None:
-        scores: list[float | None] = []
+        scores: tuple[float | None, ...] = ()
         most, nearest = follows.NEVER, 0.0
         above = self.tails[j - 1] if j else None
         if follows.begins_article(head):
@@ -220,11 +220,11 @@ class _Candidates:
             text = head.role is BlockRole.TEXT
             for (role, open_end), alike in zip(kinds, self.kinds, strict=True):
                 if text and role is BlockRole.TEXT and open_end > 0.05:
-                    scores.append(None)
+                    scores += (None,)
                     most = _INFINITY
                     continue
                 score = follows.seam(self.tails[alike[0]], head)
-                scores.append(score)
+                scores += (score,)
                 if score > follows.NEVER:
                     most = max(most, score - follows.stay(self.tails[alike[0]]) - self.parted[j] - self.costs[1])
             score = follows.NEVER if above is None else follows.seam(above, head)
