@@ -69,7 +69,7 @@ class _Page:
     stay: float
     changed: list[int]
     moves: int = 0
-    known: dict[tuple[int, int], tuple[int, Sequence[int] | None, Sequence[float]]] = field(default_factory=dict)
+    known: dict[tuple[int, int], tuple[int, tuple[int, ...], tuple[float, ...]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> _Page:
@@ -131,9 +131,9 @@ class _Page:
         if (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
             return 0.0, here
         at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
-        near = [n for _, n in self.first[max(0, at - _REACH) : at + _REACH]]
+        near = tuple([n for _, n in self.first[max(0, at - _REACH) : at + _REACH]])
         if here not in near:
-            near.append(here)
+            near += (here,)
         scores = self._scores(group, near)
         if not scores:
             return 0.0, here
@@ -142,12 +142,12 @@ class _Page:
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
 
-    def _scores(self, group: range, near: Sequence[int]) -> Sequence[float]:
+    def _scores(self, group: range, near: tuple[int, ...]) -> Sequence[float]:
         """How well each of the articles near fits the group by its words; none if the group says too little.
 
         Only those are looked at anew that have changed since it was asked last.
         """
-        since, asked, scores = self.known.get((group.start, group.stop), (0, None, ()))
+        since, asked, scores = self.known.get((group.start, group.stop), (0, (), ()))
         again = asked == near
         stale = [i for i, n in enumerate(near) if self.changed[n] > since] if again else range(len(near))
         if not stale or (again and not scores):
@@ -167,7 +167,7 @@ class _Page:
                     common = {pair for pair in told if counts[pair] > own[pair]}
                     size -= sum(map(eq, own.values(), map(counts.__getitem__, own)))
                 fresh[i] = sharp * sum([weights[pair] for pair in common]) / shortening(size)
-        self.known[group.start, group.stop] = self.moves, near, fresh
+        self.known[group.start, group.stop] = self.moves, near, tuple(fresh)
         return fresh
 
     def move(self, group: range, to: int) -> None:

@@ -289,6 +289,8 @@ def _choose(
             gain = nearest + max(kinship[j - 1 - first], _STRANGE)
             if gain > 0:
                 gains[j - 1, j] = gain
+        if candidates.most[j] <= follows.NEVER:
+            continue
         jumping = bisect_left(jumps, (j - 2 * WINDOW,)) < bisect_left(jumps, (j + 2 * WINDOW,))
         worth = candidates.pattern if jumping else 0.0
         if candidates.most[j] + max(_STRANGE, *kinship) + worth <= -_LITTLE:
