@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import repeat
 from math import exp, log, sqrt
 from operator import add
 
@@ -74,8 +75,7 @@ class Vocabulary:
         common = text & article
         if not common:
             return 0.0
-        weights = self.weights
-        return sum([weights.get(pair, 0.0) for pair in common]) / shortening(len(article))
+        return sum(map(self.weights.get, common, repeat(0.0))) / shortening(len(article))
 
     def scores(self, text: Set[str], places: Iterable[Set[str]]) -> list[float]:
         """For each place how well the text fits there, going by the words that stand above it.

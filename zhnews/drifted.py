@@ -166,7 +166,7 @@ class _Page:
                     own = Counter(itertools.chain.from_iterable(self.words[k] for k in group))
                     common = {pair for pair in told if counts[pair] > own[pair]}
                     size -= sum(map(eq, own.values(), map(counts.__getitem__, own)))
-                fresh[i] = sharp * sum([weights[pair] for pair in common]) / shortening(size)
+                fresh[i] = sharp * sum(map(weights.__getitem__, common)) / shortening(size)
         self.known[group.start, group.stop] = self.moves, near, tuple(fresh)
         return fresh
 

@@ -165,7 +165,7 @@ class _Choice:
         for _ in range(_ROUNDS):
             moved = False
             for group in self._groups():
-                moves = [move for to in self._worth_trying(group) for move in self._moves(group, to)]
+                moves = list(self._moves(group))
                 gains = [self._gain(move) for move in moves]
                 best = max(range(len(moves)), key=gains.__getitem__, default=None)
                 if best is not None and gains[best] > 1e-6:
@@ -182,33 +182,29 @@ class _Choice:
                     break
                 yield tuple(range(line, last + 1))
 
-    def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
-        """The owners that the group could gain by, at the most that a move to one can bring."""
-        here, room = self.owners[group[0]], self.room
-        if len(self.lines.get(here, ())) >= _LISTED:
-            return []
-        least = self._now(group[0] - 1) + self._now(group[-1]) - room[here]
-        found: list[int] = []
-        for to in self.scores[group[0]]:
-            if to != here and all(to in self.scores[line] for line in group) and len(self.lines.get(to, ())) < _LISTED:
-                gain = sum([self.scores[line][to] - self.scores[line][here] for line in group])
-                if gain >= _HOPELESS and gain + room[to] + self.way[to] > least:
-                    found.append(to)
-        return found
-
-    def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
+    def _moves(self, group: tuple[int, ...]) -> Iterator[dict[int, int]]:
         """The group moved to another owner, alone or with those that are there making room, if it can gain anything."""
         here, scores = self.owners[group[0]], self.scores
-        there = self.lines.get(to, ())
-        most = self.room[here] + self.room[to] + sum([scores[line][to] - scores[line][here] for line in group])
-        most -= self._now(group[0] - 1) + self._now(group[-1])
-        if most > 0:
-            yield dict.fromkeys(group, to)
-        if there and most + self.way[to] > 0:
-            most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
-            for gone in (here, _NOBODY):
-                if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
-                    yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
+        if len(self.lines.get(here, ())) >= _LISTED:
+            return
+        rows = [(scores[line], scores[line][here]) for line in group]
+        others = rows[1:]
+        spare = self.room[here] - self._now(group[0] - 1) - self._now(group[-1])
+        for to in scores[group[0]]:
+            if to == here or any(to not in row for row, _ in others):
+                continue
+            gain = sum([row[to] - now for row, now in rows])
+            most = gain + spare + self.room[to]  # that the move can bring, where nobody makes room
+            there = self.lines.get(to, ())
+            if gain < _HOPELESS or most + self.way[to] <= 0 or len(there) >= _LISTED:
+                continue
+            if most > 0:
+                yield dict.fromkeys(group, to)
+            if there:
+                most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
+                for gone in (here, _NOBODY):
+                    if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
+                        yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
 
     def _now(self, k: int) -> float:
         """What it is worth that line `k` and the one right below it have the owners that they have."""
