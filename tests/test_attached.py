@@ -97,18 +97,18 @@ def chains(parts: tuple[Part, ...]) -> list[list[Part]]:
 @pytest.mark.parametrize("layout", ["A a0 a1 B b0 b1", "A a0 a1"], ids=["two articles", "one article"])
 def test_a_page_without_pictures_has_none(layout: str) -> None:
     parts = blocks.cut(lines.read(page(layout)))
-    assert attached.find(parts, chains(parts)) == [[] for _ in chains(parts)]
+    assert attached.find(parts, chains(parts), blocks.vocabulary(parts)) == [[] for _ in chains(parts)]
 
 
 def test_no_article_no_owner() -> None:
     parts = blocks.cut(lines.read(page("a b")))
-    assert attached.find(parts, []) == []
+    assert attached.find(parts, [], blocks.vocabulary(parts)) == []
 
 
 @given(st.permutations(["A a0 a1 a2", "B b0 b1 b2", "C c0 c1 c2", *PICTURES]))
 def test_every_caption_has_one_owner(layouts: list[str]) -> None:
     parts = blocks.cut(lines.read(page(" ".join(layouts))))
-    found = attached.find(parts, chains(parts))
+    found = attached.find(parts, chains(parts), blocks.vocabulary(parts))
     pictures = [part.start for part in parts if part.role is BlockRole.CAPTION]
     assert len(pictures) == len(PICTURES)
     assert sorted(part.start for extra in found for part in extra) == pictures

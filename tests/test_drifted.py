@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from zhnews import drifted
+from zhnews import blocks, drifted
 from zhnews.blocks import Part
 from zhnews.chars import fold
 from zhnews.model import BlockRole
@@ -48,7 +48,8 @@ def parts_of(names: tuple[str, ...], measure: float = 36.0) -> dict[str, Part]:
 def returned(names: tuple[str, ...], chains: list[list[str]], measure: float = 36.0) -> list[list[str]]:
     parts = parts_of(names, measure)
     called = {part.start: name for name, part in parts.items()}
-    found = drifted.returned(list(parts.values()), [[parts[name] for name in chain] for chain in chains])
+    read = list(parts.values())
+    found = drifted.returned(read, [[parts[name] for name in chain] for chain in chains], blocks.vocabulary(read))
     return [[called[part.start] for part in chain] for chain in found]
 
 

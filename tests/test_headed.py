@@ -151,26 +151,30 @@ def settled(names: list[str]) -> list[Part]:
     return [part for part in parts if part.role in roles]
 
 
+def assign(read: list[Part], chains: list[list[int]]) -> list[list[Part]]:
+    return headed.assign(read, chains, blocks.vocabulary(read))
+
+
 def test_chains_in_order_come_back_as_they_are() -> None:
     read = settled(["A", "a0", "a1", "B", "b0", "b1"])
-    assert headed.assign(read, [[0, 1, 2], [3, 4, 5]]) == [read[:3], read[3:]]
+    assert assign(read, [[0, 1, 2], [3, 4, 5]]) == [read[:3], read[3:]]
 
 
 def test_no_chain_is_no_article() -> None:
-    assert headed.assign([], []) == []
+    assert assign([], []) == []
 
 
 @pytest.mark.parametrize("bare", ["A", "a0"], ids=["headline", "byline"])
 def test_a_line_without_any_text_stays_a_chain(bare: str) -> None:
     read = settled([bare])
-    assert headed.assign(read, [[0]]) == [read]
+    assert assign(read, [[0]]) == [read]
 
 
 def test_lines_of_no_text_that_stand_together_are_one_heading() -> None:
     read = settled(["A", "C"])
-    assert headed.assign(read, [[1], [0]]) == [read]
+    assert assign(read, [[1], [0]]) == [read]
     read = list(blocks.cut(lines.read(signed(["A", "a0", "C"]))))
-    assert headed.assign(read, [[2], [0], [1]]) == [read[:2], read[2:]], "a byline ends it"
+    assert assign(read, [[2], [0], [1]]) == [read[:2], read[2:]], "a byline ends it"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +195,7 @@ def test_a_list_of_many_heading_lines_stays_together() -> None:
     rows = [f"江北第{n}小学" for n in range(10, 40)]
     parts = blocks.cut(lines.read("\n\n".join([*rows, signed(names)])))
     assert [part.role for part in parts[:30]] == [BlockRole.HEADLINE] * 30
-    made = headed.assign(parts, [list(range(33)), [33, 34, 35], [36]])
+    made = assign(parts, [list(range(33)), [33, 34, 35], [36]])
     assert [len(chain) for chain in made] == [33, 4]
     assert made[0] == list(parts[:33])
     assert made[1][0].folded == invented.row("B").text
@@ -221,7 +225,7 @@ def test_no_part_is_lost_or_doubled_whatever_the_chains_are(names: list[str], da
         chains[-1].append(k)
         if end:
             chains.append([])
-    made = headed.assign(read, [chain for chain in chains if chain])
+    made = assign(read, [chain for chain in chains if chain])
     assert sorted(part.start for chain in made for part in chain) == [part.start for part in read]
     assert all(made)
 
@@ -230,7 +234,7 @@ def test_no_part_is_lost_or_doubled_whatever_the_chains_are(names: list[str], da
 def test_bodies_keep_their_order(names: list[str]) -> None:
     """Only headings and bylines move: the paragraphs of a chain stay one after the other."""
     read = settled(names)
-    made = headed.assign(read, [list(range(len(read)))])
+    made = assign(read, [list(range(len(read)))])
     for chain in made:
         texts = [part.start for part in chain if part.role is BlockRole.TEXT]
         assert texts == sorted(texts)

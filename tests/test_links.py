@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhnews import bylines, links, matching
+from zhnews import blocks, bylines, links, matching
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.blocks import Part
 from zhnews.chars import fold
@@ -89,7 +89,7 @@ def words(layout: str) -> list[frozenset[str]]:
 @pytest.mark.parametrize("name", ["a1", "a2", "a3", "b1", "b2", "b3", "c1", "c2", "c3"])
 def test_a_paragraph_is_attributed_to_its_own_article(name):
     names = ["A", "a1", "a2", "a3", "B", "b1", "b2", "b3", "C", "c1", "c2", "c3"]
-    vocabulary = Vocabulary.of(words(" ".join(names)))
+    vocabulary = Vocabulary(words(" ".join(names)))
     others = [[other for other in names if other[0].lower() == letter and other != name] for letter in "abc"]
     places = [frozenset().union(*words(" ".join(own))) for own in others]
     odds = vocabulary.attribution(bigrams(invented.row(name).text), places, [0, 1, 2])
@@ -98,13 +98,13 @@ def test_a_paragraph_is_attributed_to_its_own_article(name):
 
 
 def test_words_that_no_article_shares_tell_nothing():
-    vocabulary = Vocabulary.of(words("a1 b1 c1"))
+    vocabulary = Vocabulary(words("a1 b1 c1"))
     odds = vocabulary.attribution(bigrams("猫狗"), words("a1 b1 c1"), [0, 1, 2])
     assert len(set(odds)) == 1
 
 
 def test_no_place_has_no_odds():
-    assert Vocabulary.of([]).attribution(bigrams("新桥通车"), [], []) == []
+    assert Vocabulary([]).attribution(bigrams("新桥通车"), [], []) == []
 
 
 # Links
@@ -118,7 +118,7 @@ def part(text: str, role: str, at: int, rule: str = "test") -> Part:
 
 def chains(parts: list[Part]) -> list[list[int]]:
     """The parts' indices as they are read, each chain from its first part on."""
-    below = {link.above: link.below for link in links.read(parts)}
+    below = {link.above: link.below for link in links.read(parts, blocks.vocabulary(parts))}
     found = []
     for first in sorted(set(range(len(parts))) - set(below.values())):
         chain = [first]
@@ -194,11 +194,11 @@ def test_a_headline_is_never_read_on_to_and_nothing_follows_a_tail():
 def test_a_jump_begins_an_article():
     rows = [("昨日,滨江新桥建成通车,两岸居民", "text"), ("上接A1版", "jump"), ("据悉,茶农上山采摘嫩芽。", "text")]
     parts = [part(text, role, 50 * k, "jump_head") for k, (text, role) in enumerate(rows)]
-    assert (0, 1) not in {(link.above, link.below) for link in links.read(parts)}
+    assert (0, 1) not in {(link.above, link.below) for link in links.read(parts, blocks.vocabulary(parts))}
 
 
 def test_no_parts_have_no_links():
-    assert links.read([]) == ()
+    assert links.read([], Vocabulary([])) == ()
 
 
 ROLES = st.sampled_from(["headline", "byline", "text", "text", "text", "subhead", "jump"])
@@ -222,7 +222,7 @@ SNIPPETS = st.sampled_from(
 @given(st.lists(st.tuples(SNIPPETS, ROLES), max_size=24))
 def test_links_never_branch_meet_or_run_in_a_circle(rows):
     parts = [part(text, role, 20 * k, "jump_head") for k, (text, role) in enumerate(rows)]
-    found = links.read(parts)
+    found = links.read(parts, blocks.vocabulary(parts))
     assert len({link.above for link in found}) == len({link.below for link in found}) == len(found)
     assert sorted(k for chain in chains(parts) for k in chain) == list(range(len(parts)))
     for link in found:

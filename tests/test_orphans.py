@@ -40,10 +40,14 @@ HOUSED = [
 ]
 
 
+def housed(homes: list[list[Part]], stray: list[list[Part]]) -> tuple[list[list[Part]], list[list[Part]]]:
+    return orphans.housed(homes, stray, blocks.vocabulary(part for chain in (*homes, *stray) for part in chain))
+
+
 @pytest.mark.parametrize(("page", "orphan", "wanted", "why"), HOUSED, ids=[case[-1] for case in HOUSED])
 def test_housed(page: list[str], orphan: int, wanted: list[str], why: str) -> None:
     read = chains(*page)
-    homes, left = orphans.housed([chain for n, chain in enumerate(read) if n != orphan], [read[orphan]])
+    homes, left = housed([chain for n, chain in enumerate(read) if n != orphan], [read[orphan]])
     assert [[part.folded for part in chain] for chain in homes] == [
         [lines.read(text(name))[0].folded for name in own.split()] for own in wanted
     ], why
@@ -66,30 +70,30 @@ LEFT = [
 def test_left(page: list[str], orphan: int, why: str) -> None:
     read = chains(*page)
     others = [chain for n, chain in enumerate(read) if n != orphan]
-    assert orphans.housed(others, [read[orphan]]) == (others, [read[orphan]]), why
+    assert housed(others, [read[orphan]]) == (others, [read[orphan]]), why
 
 
 def test_a_second_half_is_left() -> None:
     read = chains("A a0 a1 a2 a3", "b1>", "B b0 b2 b3")
-    assert orphans.housed([read[0], read[2]], [read[1]]) == ([read[0], read[2]], [read[1]])
+    assert housed([read[0], read[2]], [read[1]]) == ([read[0], read[2]], [read[1]])
 
 
 def test_without_orphans_the_articles_stay() -> None:
     read = chains("B b0 b1", "A a0 a1")
-    assert orphans.housed(read, []) == (read, [])
-    assert orphans.housed(read[::-1], []) == (read, []), "in page order"
+    assert housed(read, []) == (read, [])
+    assert housed(read[::-1], []) == (read, []), "in page order"
 
 
 def test_articles_come_in_the_order_of_what_they_begin_with() -> None:
     read = chains("B", "A a0 a1", "b0 b1")
     bridge, books = read[1], [*read[0], *read[2]]
-    assert orphans.housed([bridge, books], []) == ([books, bridge], []), "the headline of the second text stands first"
+    assert housed([bridge, books], []) == ([books, bridge], []), "the headline of the second text stands first"
 
 
 def test_what_is_given_stays_as_it_is() -> None:
     read = chains("A a0 a1", "b3", "B b0 b1 b2")
     before = [list(chain) for chain in read]
-    orphans.housed([read[0], read[2]], [read[1]])
+    housed([read[0], read[2]], [read[1]])
     assert read == before
 
 
@@ -135,8 +139,8 @@ def test_a_piece_is_left_and_told() -> None:
 def test_no_part_is_lost_or_doubled(layouts: list[str], count: int) -> None:
     read = chains(*layouts[:count])
     homes, rest = [chain for chain in read if len(chain) > 2], [chain for chain in read if len(chain) <= 2]
-    housed, left = orphans.housed(homes, rest)
-    assert len(housed) == len(homes)
+    whole, left = housed(homes, rest)
+    assert len(whole) == len(homes)
     assert all(chain in rest for chain in left)
-    made = sorted(part.start for chain in (*housed, *left) for part in chain)
+    made = sorted(part.start for chain in (*whole, *left) for part in chain)
     assert made == sorted(part.start for chain in read for part in chain)

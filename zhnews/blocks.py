@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from zhnews import fragments, furniture, words
-from zhnews.affinity import bigrams
+from zhnews.affinity import Vocabulary, bigrams
 from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
 from zhnews.chars import DASHES, HAN, SENTENCE_END
@@ -224,6 +224,11 @@ def _ends_caption(begun: str, line: Line) -> bool:
 def pairs(parts: Iterable[Part]) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters that stand in any of the parts."""
     return frozenset().union(*(part.bigrams for part in parts))
+
+
+def vocabulary(parts: Iterable[Part]) -> Vocabulary:
+    """How telling each pair of characters is on the page that has these parts, found out when it is first asked for."""
+    return Vocabulary(part.bigrams for part in parts)
 
 
 # What stands on the page between the parts that an article is read from.

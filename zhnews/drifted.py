@@ -6,13 +6,15 @@ tells: only the words do, and what stands beside the paragraph.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from math import log
+from operator import eq
 
-from zhnews.affinity import Vocabulary, shares, sharpness, shortening
+from zhnews.affinity import Vocabulary, sharpness, shortening
 from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
@@ -24,12 +26,12 @@ _AHEAD, _LEAST = 2.0, 12
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
 
-def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
+def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains, each paragraph in the one whose words it shares."""
     texts = [part for part in read if part.role is BlockRole.TEXT]
     if sum(part.measure > 0 for part in texts) < _COLUMNS * len(texts) or len(chains) < 2:
         return [list(chain) for chain in chains]
-    page = _Page.of(read, chains)
+    page = _Page.of(chains, vocabulary)
     for _ in range(_ROUNDS):
         wishes = sorted((-page.wish(group)[0], group.start, group.stop) for group in page.groups())
         moved = False
@@ -51,6 +53,8 @@ class _Page:
 
     `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
     read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
+    `changed` is by which of the `moves` so far each article was changed last, `known` how well the articles near fit
+    each group, and after how many moves that was found.
     """
 
     units: list[list[Part]]
@@ -63,9 +67,12 @@ class _Page:
     bare: frozenset[int]
     vocabulary: Vocabulary
     stay: float
+    changed: list[int]
+    moves: int = 0
+    known: dict[tuple[int, int], tuple[int, tuple[int, ...], tuple[float, ...]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, read: Sequence[Part], chains: Sequence[Sequence[Part]]) -> _Page:
+    def of(cls, chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> _Page:
         """The page as it is."""
         units = sorted(
             ((unit, n) for n, chain in enumerate(chains) for unit in _paragraphs(chain)), key=lambda u: u[0][0].start
@@ -99,10 +106,10 @@ class _Page:
         ]
         kept, left = goes_on.count(True), goes_on.count(False)
         first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if chain)
-        vocabulary = Vocabulary.of([part.bigrams for part in read])
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
-        return cls([u for u, _ in units], words, owners, around, first, counts, members, bare, vocabulary, stay)
+        whole, changed = [unit for unit, _ in units], [0] * len(chains)
+        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed)
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
@@ -121,39 +128,53 @@ class _Page:
     def wish(self, group: range) -> tuple[float, int]:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
-        text = frozenset().union(*(self.words[k] for k in group))
-        if (
-            len(text) < _LEAST
-            or (self.members[here] <= len(group) and here not in self.bare)
-            or any(self.owners[k] != here for k in group)
-        ):
+        if (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
             return 0.0, here
-        own = Counter(pair for k in group for pair in self.words[k])
         at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
-        near = [n for _, n in self.first[max(0, at - _REACH) : at + _REACH]]
+        near = tuple([n for _, n in self.first[max(0, at - _REACH) : at + _REACH]])
         if here not in near:
-            near.append(here)
-        weights = self.vocabulary.weights
-        told = [(pair, weights[pair]) for pair in text if pair in weights]
-        sharp = sharpness(len(text))
-        scores: list[float] = []
-        for n in near:
-            counts = self.counts[n]
-            size = len(counts)
-            if n == here:
-                shared = sum([weight for pair, weight in told if counts[pair] > own[pair]])
-                size -= sum(counts[pair] == times for pair, times in own.items())
-            else:
-                shared = sum([weight for pair, weight in told if pair in counts])
-            scores.append(sharp * shared / shortening(size))
+            near += (here,)
+        scores = self._scores(group, near)
+        if not scores:
+            return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
-        odds = [odd + self.stay * beside.count(n) for n, odd in zip(near, shares(scores, near), strict=True)]
+        odds = [score + self.stay * beside.count(n) for n, score in zip(near, scores, strict=True)]
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
+
+    def _scores(self, group: range, near: tuple[int, ...]) -> Sequence[float]:
+        """How well each of the articles near fits the group by its words; none if the group says too little.
+
+        Only those are looked at anew that have changed since it was asked last.
+        """
+        since, asked, scores = self.known.get((group.start, group.stop), (0, (), ()))
+        again = asked == near
+        stale = [i for i, n in enumerate(near) if self.changed[n] > since] if again else range(len(near))
+        if not stale or (again and not scores):
+            return scores
+        text = frozenset().union(*(self.words[k] for k in group))
+        fresh: list[float] = []
+        if len(text) >= _LEAST:
+            fresh = list(scores) if again else [0.0] * len(near)
+            here, weights, sharp = self.owners[group[0]], self.vocabulary.weights, sharpness(len(text))
+            told = text & weights.keys()
+            for i in stale:
+                counts = self.counts[near[i]]
+                size = len(counts)
+                common: Set[str] = told & counts.keys()
+                if near[i] == here:
+                    own = Counter(itertools.chain.from_iterable(self.words[k] for k in group))
+                    common = {pair for pair in told if counts[pair] > own[pair]}
+                    size -= sum(map(eq, own.values(), map(counts.__getitem__, own)))
+                fresh[i] = sharp * sum(map(weights.__getitem__, common)) / shortening(size)
+        self.known[group.start, group.stop] = self.moves, near, tuple(fresh)
+        return fresh
 
     def move(self, group: range, to: int) -> None:
         """Moves the group to another article."""
         here = self.owners[group[0]]
+        self.moves += 1
+        self.changed[here] = self.changed[to] = self.moves
         for k in group:
             self.owners[k] = to
             self.counts[to].update(self.words[k])

@@ -17,17 +17,16 @@ _REACH, _SHORTEST, _CLEAR = 12, 5, 5.0
 _AROUND, _WORD = 4, 0.5
 
 
-def part(chains: Sequence[list[Part]]) -> list[list[Part]]:
+def part(chains: Sequence[list[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The articles; one without heading gets the half of another's heading line that is its own, if there is one."""
     made = sorted((list(chain) for chain in chains), key=lambda chain: chain[0].start)
     bare = [n for n, chain in enumerate(made) if chain[0].leads]
     if not bare or len(bare) == len(made):
         return made
     told = [pairs(part for part in chain if part.role is not BlockRole.HEADLINE) for chain in made]
-    weights = Vocabulary.of([part.bigrams for chain in made for part in chain]).weights
     for n in bare:
         for m in sorted(range(max(0, n - _REACH), min(len(made), n + _REACH + 1)), key=lambda m: abs(m - n)):
-            if made[m][0].role is BlockRole.HEADLINE and _share(made[m], made[n], told[m], told[n], weights):
+            if made[m][0].role is BlockRole.HEADLINE and _share(made[m], made[n], told[m], told[n], vocabulary.weights):
                 break
     return made
 

@@ -66,7 +66,7 @@ class _Body:
         return (self.inside + self.parts)[0]
 
 
-def assign(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[list[Part]]:
+def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains (positions in `read`), with headings and bylines above the text that they belong to."""
     if all(_in_order(read, chain) for chain in chains):
         return [[read[k] for k in chain] for chain in chains]
@@ -83,7 +83,8 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[list[P
             else:
                 owners.update(dict.fromkeys(lines, _NOBODY))
     if bodies and owners:
-        _Choice.of(read, bodies, owners).improve()
+        scores = _scores(read, bodies, owners, vocabulary)
+        _Choice.of(read, bodies, owners, scores).improve()
     return _chains(read, bodies, owners)
 
 
@@ -132,7 +133,13 @@ class _Choice:
     bylines: frozenset[int]
 
     @classmethod
-    def of(cls, read: Sequence[Part], bodies: Sequence[_Body], owners: dict[int, int]) -> _Choice:
+    def of(
+        cls,
+        read: Sequence[Part],
+        bodies: Sequence[_Body],
+        owners: dict[int, int],
+        scores: Mapping[int, Mapping[int, float]],
+    ) -> _Choice:
         """The choice as it stands."""
         lines: dict[int, list[int]] = {}
         for line, owner in sorted(owners.items()):
@@ -140,7 +147,7 @@ class _Choice:
                 lines.setdefault(owner, []).append(line)
         bylines = frozenset(line for line in owners if read[line].leads)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
-        choice = cls(read, bodies, owners, lines, _scores(read, bodies, owners), {}, dict(none), dict(none), bylines)
+        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -158,7 +165,7 @@ class _Choice:
         for _ in range(_ROUNDS):
             moved = False
             for group in self._groups():
-                moves = [move for to in self._worth_trying(group) for move in self._moves(group, to)]
+                moves = list(self._moves(group))
                 gains = [self._gain(move) for move in moves]
                 best = max(range(len(moves)), key=gains.__getitem__, default=None)
                 if best is not None and gains[best] > 1e-6:
@@ -175,33 +182,29 @@ class _Choice:
                     break
                 yield tuple(range(line, last + 1))
 
-    def _worth_trying(self, group: tuple[int, ...]) -> list[int]:
-        """The owners that the group could gain by, at the most that a move to one can bring."""
-        here, room = self.owners[group[0]], self.room
-        if len(self.lines.get(here, ())) >= _LISTED:
-            return []
-        least = self._now(group[0] - 1) + self._now(group[-1]) - room[here]
-        found: list[int] = []
-        for to in self.scores[group[0]]:
-            if to != here and all(to in self.scores[line] for line in group) and len(self.lines.get(to, ())) < _LISTED:
-                gain = sum([self.scores[line][to] - self.scores[line][here] for line in group])
-                if gain >= _HOPELESS and gain + room[to] + self.way[to] > least:
-                    found.append(to)
-        return found
-
-    def _moves(self, group: tuple[int, ...], to: int) -> Iterator[dict[int, int]]:
+    def _moves(self, group: tuple[int, ...]) -> Iterator[dict[int, int]]:
         """The group moved to another owner, alone or with those that are there making room, if it can gain anything."""
         here, scores = self.owners[group[0]], self.scores
-        there = self.lines.get(to, ())
-        most = self.room[here] + self.room[to] + sum([scores[line][to] - scores[line][here] for line in group])
-        most -= self._now(group[0] - 1) + self._now(group[-1])
-        if most > 0:
-            yield dict.fromkeys(group, to)
-        if there and most + self.way[to] > 0:
-            most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
-            for gone in (here, _NOBODY):
-                if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
-                    yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
+        if len(self.lines.get(here, ())) >= _LISTED:
+            return
+        rows = [(scores[line], scores[line][here]) for line in group]
+        others = rows[1:]
+        spare = self.room[here] - self._now(group[0] - 1) - self._now(group[-1])
+        for to in scores[group[0]]:
+            if to == here or any(to not in row for row, _ in others):
+                continue
+            gain = sum([row[to] - now for row, now in rows])
+            most = gain + spare + self.room[to]  # that the move can bring, where nobody makes room
+            there = self.lines.get(to, ())
+            if gain < _HOPELESS or most + self.way[to] <= 0 or len(there) >= _LISTED:
+                continue
+            if most > 0:
+                yield dict.fromkeys(group, to)
+            if there:
+                most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
+                for gone in (here, _NOBODY):
+                    if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
+                        yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
 
     def _now(self, k: int) -> float:
         """What it is worth that line `k` and the one right below it have the owners that they have."""
@@ -258,10 +261,11 @@ class _Choice:
             self._settle(body)
 
 
-def _scores(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> dict[int, dict[int, float]]:
+def _scores(
+    read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int], vocabulary: Vocabulary
+) -> dict[int, dict[int, float]]:
     """For each line the owners it may have, and what each is worth by its words and its place."""
     words = [part.bigrams for part in read]
-    vocabulary = Vocabulary.of(words)
     bags = [frozenset().union(*(words[k] for k in body.parts)) for body in bodies]
     for n in range(1, len(bodies)):  # what stands below a crosshead speaks for the text above it, too
         if bodies[n].inside and bodies[n].after is not None:

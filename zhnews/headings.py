@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import sqrt
 
-from zhnews import fragments, furniture, lexicon
+from zhnews import blocks, fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import ASIDE, Part, beside, pairs
 from zhnews.chars import DASHES, HAN
@@ -357,7 +357,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     if not found:
         return tuple(parts)
     read = (BlockRole.TEXT, BlockRole.HEADLINE)
-    vocabulary = Vocabulary.of([part.bigrams for part in parts if part.role in read])
+    vocabulary = blocks.vocabulary(part for part in parts if part.role in read)
     settled = list(parts)
     begins = next((k for k, part in enumerate(parts) if part.role in _READ_FIRST), len(parts))
     above = Above()

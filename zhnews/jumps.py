@@ -101,7 +101,7 @@ def _continuation(
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     words = {m: _words(stories[m]) for m in (n, *candidates)}
-    vocabulary = Vocabulary.of(list(words.values()))
+    vocabulary = Vocabulary(words.values())
 
     def closeness(m: int) -> float:
         last, first = stories[n].paragraphs[-1:], stories[m].paragraphs[:1]

@@ -36,7 +36,7 @@ class Chains:
     words: Sequence[frozenset[str]]
     telling: Sequence[frozenset[str]]
     weights: Mapping[str, float]
-    new: Sequence[frozenset[str]]
+    new: Sequence[tuple[str, ...]]
     chain: Sequence[int]
     place: Sequence[int]
     sizes: Sequence[int]
@@ -56,25 +56,25 @@ class Chains:
         """The chains that the links `below` make."""
         count = len(words)
         chain, place, sizes = [0] * count, [0] * count, [0] * count
-        new, members = list(telling), {}
+        new: list[tuple[str, ...]] = [()] * count
+        members: dict[int, tuple[int, ...]] = {}
         linked = set(below.values())
         for start in range(count):
             if start in linked:
                 continue
             seen: set[str] = set()
             alone = 0  # pairs that stand in no other run
-            at: int | None = start
-            own = members[start] = [start]
+            own = [start]
             while True:
                 at = own[-1]
-                if seen:
-                    new[at] = telling[at] - seen
-                seen |= new[at]
+                new[at] = tuple(telling[at] - seen)
+                seen.update(new[at])
                 alone += len(words[at]) - len(telling[at])
                 chain[at], place[at], sizes[at] = start, len(own) - 1, alone + len(seen)
                 if at not in below:
                     break
                 own.append(below[at])
+            members[start] = tuple(own)
         upwards = any(a > b for a, b in below.items())
         scale = [shortening(size) for size in sizes]
         return cls(words, telling, weights, new, chain, place, sizes, scale, members, upwards)

@@ -38,7 +38,7 @@ class Link:
     score: float
 
 
-def read(parts: Sequence[Part]) -> tuple[Link, ...]:
+def read(parts: Sequence[Part], vocabulary: Vocabulary) -> tuple[Link, ...]:
     """The links among the parts, which are those that an article is read from: headings, bylines and text.
 
     Each part has at most one link from it and one to it, and no links run in a circle.
@@ -51,7 +51,6 @@ def read(parts: Sequence[Part]) -> tuple[Link, ...]:
     runs = _runs(len(parts), breaks)
     if _irregular(parts, runs, natural):
         words = [part.bigrams for part in parts]
-        vocabulary = Vocabulary.of(words)
         runs = _runs(len(parts), [*breaks, *_strange(parts, runs, words, vocabulary)])
         content = [
             frozenset().union(*words[run.first : run.last + 1]) if run.last > run.first else words[run.first]
@@ -107,8 +106,8 @@ def _strange(
             near = sorted(begun[max(0, at - _ARTICLES) : at + _ARTICLES], key=lambda article: abs(article - k))
             near = near[:_ARTICLES]
             ahead = words[k + 1] | (words[k + 2] if k + 2 <= run.last else frozenset())
-            odds = vocabulary.attribution(ahead, [above if a == own else bags[a] for a in near], near)
-            if max(odds) > odds[near.index(own)] + _ELSEWHERE:
+            scores = vocabulary.scores(ahead, [above if a == own else bags[a] for a in near])
+            if max(scores) > scores[near.index(own)] + _ELSEWHERE:
                 found.append(k)
     return found
 
@@ -182,7 +181,7 @@ class _Candidates:
     heads: Sequence[Part]
     tails: Sequence[Part]
     kinds: Sequence[Sequence[int]]
-    scores: list[list[float | None]]
+    scores: list[tuple[float | None, ...]]
     parted: Sequence[float]
     costs: Sequence[float]
     upwards: float
@@ -210,7 +209,7 @@ class _Candidates:
         return made
 
     def _add(self, j: int, head: Part, kinds: Sequence[tuple[BlockRole, float]]) -> None:
-        scores: list[float | None] = []
+        scores: tuple[float | None, ...] = ()
         most, nearest = follows.NEVER, 0.0
         above = self.tails[j - 1] if j else None
         if follows.begins_article(head):
@@ -221,11 +220,11 @@ class _Candidates:
             text = head.role is BlockRole.TEXT
             for (role, open_end), alike in zip(kinds, self.kinds, strict=True):
                 if text and role is BlockRole.TEXT and open_end > 0.05:
-                    scores.append(None)
+                    scores += (None,)
                     most = _INFINITY
                     continue
                 score = follows.seam(self.tails[alike[0]], head)
-                scores.append(score)
+                scores += (score,)
                 if score > follows.NEVER:
                     most = max(most, score - follows.stay(self.tails[alike[0]]) - self.parted[j] - self.costs[1])
             score = follows.NEVER if above is None else follows.seam(above, head)
@@ -290,6 +289,8 @@ def _choose(
             gain = nearest + max(kinship[j - 1 - first], _STRANGE)
             if gain > 0:
                 gains[j - 1, j] = gain
+        if candidates.most[j] <= follows.NEVER:
+            continue
         jumping = bisect_left(jumps, (j - 2 * WINDOW,)) < bisect_left(jumps, (j + 2 * WINDOW,))
         worth = candidates.pattern if jumping else 0.0
         if candidates.most[j] + max(_STRANGE, *kinship) + worth <= -_LITTLE:

@@ -15,7 +15,9 @@ _REACH = 6
 _BEGUN = -1.5
 
 
-def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple[list[list[Part]], list[list[Part]]]:
+def housed(
+    chains: Sequence[list[Part]], orphans: Sequence[list[Part]], vocabulary: Vocabulary
+) -> tuple[list[list[Part]], list[list[Part]]]:
     """The articles, in page order, with the orphans whose words they share; the orphans that stay.
 
     A piece of a paragraph stays an orphan, as does what is no text: nothing says where in the article it belongs.
@@ -24,7 +26,6 @@ def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple
     if not homes or not orphans:
         return homes, list(orphans)
     starts = [chain[0].start for chain in homes]
-    vocabulary = Vocabulary.of([part.bigrams for chain in (*homes, *orphans) for part in chain])
     left: list[list[Part]] = []
     for orphan in orphans:
         if any(part.role is not BlockRole.TEXT for part in orphan) or _is_cut(orphan):
@@ -32,8 +33,8 @@ def housed(chains: Sequence[list[Part]], orphans: Sequence[list[Part]]) -> tuple
             continue
         at = bisect_left(starts, orphan[0].start)
         near = homes[max(0, at - _REACH) : at + _REACH]
-        odds = vocabulary.attribution(pairs(orphan), [pairs(chain) for chain in near], range(len(near)))
-        home = near[max(range(len(near)), key=odds.__getitem__)]
+        scores = vocabulary.scores(pairs(orphan), [pairs(chain) for chain in near])
+        home = near[max(range(len(near)), key=scores.__getitem__)]
         below = (k for k, part in enumerate(home) if part.role is BlockRole.TEXT and part.start > orphan[0].start)
         place = next(below, len(home))
         home[place:place] = orphan

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhnews import attached, drifted, glued, headed, links, mend, orphans, titles
+from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, titles
+from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
@@ -53,14 +54,16 @@ class Gathered:
 def gather(parts: Sequence[Part]) -> Gathered:
     """The page's stories."""
     read = [part for part in parts if part.role in _READ]
-    found = links.read(read)
-    chains = glued.part(_settled(read, _chains(len(read), found)))
+    vocabulary = blocks.vocabulary(read)
+    found = links.read(read, vocabulary)
+    chains = glued.part(_settled(read, _chains(len(read), found), vocabulary), vocabulary)
+    vocabulary = _vocabulary(chains, read, vocabulary)
     kept, stray = orphans.housed(
-        [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)]
+        [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
     )
     labels = [label for label in map(titles.unlabel, kept) if label is not None]
     kept.sort(key=lambda chain: chain[0].start)
-    extras = attached.find(parts, kept)
+    extras = attached.find(parts, kept, _vocabulary(kept, read, vocabulary))
     sections = sorted([*(part for part in parts if part.role is BlockRole.SECTION), *labels], key=_start)
     late = titles.kickers_late(kept)
     stories = tuple(_story(chain, extra, sections, late) for chain, extra in zip(kept, extras, strict=True))
@@ -79,16 +82,22 @@ def gather(parts: Sequence[Part]) -> Gathered:
     return Gathered(stories, tuple(loose), tuple(remarks))
 
 
-def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]]) -> list[list[Part]]:
+def _vocabulary(chains: Sequence[Sequence[Part]], read: Sequence[Part], known: Vocabulary) -> Vocabulary:
+    """The chains' vocabulary: that of what was `read`, which is `known`, if none of it was cut or left out."""
+    parts = [part for chain in chains for part in chain]
+    return known if {*map(id, parts)} == {*map(id, read)} else blocks.vocabulary(parts)
+
+
+def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains with headings and paragraphs where they belong: once more, if paragraphs have moved."""
-    chains = headed.assign(read, linked)
-    moved = drifted.returned(read, chains)
+    chains = headed.assign(read, linked, vocabulary)
+    moved = drifted.returned(read, chains, vocabulary)
     if moved == chains:
         return chains
     parts = sorted((part for chain in moved for part in chain), key=_start)
     at = {part.start: k for k, part in enumerate(parts)}
-    chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved])
-    return drifted.returned(parts, chains)
+    chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved], vocabulary)
+    return drifted.returned(parts, chains, vocabulary)
 
 
 def _orphan(part: Part) -> Part:

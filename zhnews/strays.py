@@ -50,9 +50,9 @@ def returned(
         home = next((n for n, chain in enumerate(chains) if above[j] in chain), None)
         words = frozenset().union(*telling[j : last + 1])
         bags = [frozenset().union(*(telling[k] for k in chain)) for chain in chains]
-        odds = vocabulary.attribution(words, bags, list(range(len(bags))))
-        best = max(range(len(odds)), key=odds.__getitem__, default=None)
-        if best is None or home is None or best == home or odds[best] < odds[home] + _RETURN:
+        scores = vocabulary.scores(words, bags)
+        best = max(range(len(scores)), key=scores.__getitem__, default=None)
+        if best is None or home is None or best == home or scores[best] < scores[home] + _RETURN:
             continue
         place = _place(parts, runs, chains[best], j, last)
         if place is not None:
