@@ -18,7 +18,7 @@ _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
     r"[“‘（《〈【「『〔(\[]{0,3}(?:[A-Za-z0-9.%:/+\-]{1,24}|[\s\S])[，。、；：！？”’）》】」』〕〉…—,.;:!?)\]]{0,4}"
-    r"(?:\xa0{1,4}[（(]?[\s\S])?"  # where no line breaks
+    r"(?:(?:\xa0{1,4}|(?<=[电讯]) )[（(]?[\s\S])?"  # where no line breaks; the blank after 电 was one of those
 )
 _NARROW = re.compile(r"[!-~]")
 _TIGHT = re.compile(r"[“”‘’]|(?<=[，。、；：！？”’）》】」』])[，。、；：！？”’）》】」』（《【「『]")
