@@ -56,3 +56,24 @@ def test_two_lines_of_a_heading_stay_two(first: str, second: str, why: str) -> N
 def test_a_blank_line_must_be_outweighed() -> None:
     page = f"{ABOVE}\n滨江图书馆\n\n昨日开张\n\n{BELOW}"
     assert [line.text.string for line in lines.read(page)][1:-1] == ["滨江图书馆", "昨日开张"]
+
+
+NAMES = [
+    # two printed lines of a byline, reason
+    ("云岭晚报记者 林知远 通讯员 何", "小满", "a name is cut after its surname"),
+    ("云岭晚报记者 林知远 苏未晞 通讯", "员 何小满", "a role is cut"),
+    ("（据新华社云岭9月13日电 记者林知远、", "何小满、苏未晞）", "a bracket is open"),
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize(("first", "second", "why"), NAMES, ids=[row[2] for row in NAMES])
+def test_a_line_of_names_that_is_cut_is_one(first: str, second: str, gap: str, why: str) -> None:
+    page = (ABOVE + "街坊图书馆开张迎客\n" + first + "\n" + second + "\n" + BELOW).replace("\n", gap)
+    assert first + second in [line.text.string for line in lines.read(page)], why
+
+
+def test_a_line_of_names_that_is_whole_stays_alone() -> None:
+    names = "云岭晚报记者 林知远 通讯员 何小满"
+    page = f"{ABOVE}街坊图书馆开张迎客\n{names}\n{BELOW}"
+    assert names in [line.text.string for line in lines.read(page)]

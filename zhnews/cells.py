@@ -180,6 +180,8 @@ def _is_rest(above: Cell, below: Cell, room: float) -> bool:
     both = above.low + below.low
     if below.closing or (above.phrased and above.text.string[-1] in "，：、；"):
         return both <= room + 1
+    if not above.phrased and above.low * 2 < room:  # a label, the rest of a line of names
+        return False
     if above.stop and (below.stop or below.high + _INDENT > room - 1):  # as a paragraph's first line does
         return False
     return room - (1 if above.stop else 3) <= both <= room + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp, log
 
+from zhnews import seams
 from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.echoes import Echoes
@@ -82,6 +83,10 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
     return {i for i in doubtful if kinship(i) < usual * _KINDRED} if usual > _TELLING else set()
 
 
+def _enclosed(cells: Sequence[Cell], at: int) -> bool:
+    return seams.enclosed(fold(cells[at - 1].text.string), fold(cells[at].text.string))
+
+
 def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
     return page.across(fold(cells[at - 1].text.string[-5:]), fold(cells[at].text.string[:5]))
 
@@ -104,7 +109,8 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
     one in two, of wrong ones hardly any.
     """
-    unsure = [i for i in seams_at if (cells[i].gap or cells[i].loose) and not cells[i].closing]
+    unsure = [i for i in seams_at if cells[i].loose or (cells[i].gap and not _enclosed(cells, i))]
+    unsure = [i for i in unsure if not cells[i].closing]
     words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}
     usual: dict[int, float] = {}

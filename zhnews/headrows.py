@@ -1,12 +1,13 @@
-"""Headlines that were set on several lines: which printed line goes on in the next."""
+"""Headlines and lines of names that were set on several lines: which printed line goes on in the next."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from zhnews import fragments, names
+from zhnews import names, seams
 from zhnews.cells import Cell
-from zhnews.chars import fold
+from zhnews.chars import HAN, fold
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
@@ -15,6 +16,8 @@ _GAP = -1.5  # of a blank line between them, at least
 _ENCLOSED = 3.0  # of a pair of marks around it
 _WIDER = 2.0  # half-widths that the line below may be wider
 _LEFT = 3  # characters that are no heading by themselves, right below one; what has a surname may be the author
+# The last of a line of names and roles, cut after its first character.
+_CUT_NAME = re.compile(rf"[ \xa0\u3000](?:(?![摄文图报绘])[{HAN}]|通讯)$|、$")
 _REACH = 8  # characters that are looked at on either side of a seam
 
 
@@ -30,26 +33,22 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
 
 
 def _goes_on(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoes) -> bool:
-    """Whether a word or a bracket is left open by the line above and ended by the one below."""
+    """Whether a word, a name or a pair of marks is broken between the lines."""
     if above.size or below.size or above.cells[-1] + 1 != below.cells[0]:
         return False
     last, head = cells[above.cells[-1]], cells[below.cells[0]]
-    if last.stop or last.credit or last.mark or head.lead or head.mark or head.low > last.low + _WIDER:
+    if last.stop or last.mark or head.lead or head.mark or head.low > last.low + _WIDER:
         return False
+    if last.credit:
+        return _CUT_NAME.search(last.text.string) is not None and not head.phrased
     if last.text.string == head.text.string:  # set in a shadowed face
         return False
     tail, text = fold("".join(cells[i].text.string for i in above.cells)), fold(head.text.string)
     gap = min(how.gap, _GAP) if head.gap else 0.0
-    if _encloses(tail, text):
+    if seams.enclosed(tail, text):
         return _ENCLOSED + gap > _CROSSING
     if not (tail[-1].isalnum() and text[0].isalnum()):
         return False
     if len(text) <= _LEFT and not head.gap and len(tail) > 2 * len(text) and not names.has_surname(text):
         return True
     return page.across(tail[-_REACH:], text[:_REACH]) + gap > _CROSSING
-
-
-def _encloses(tail: str, text: str) -> bool:
-    """Whether a mark of a pair stands open in the line above and is closed in the one below."""
-    opened = fragments.quote_left_open(tail) or fragments.bracket_left_open(tail)
-    return opened and (fragments.quote_closed_first(text) or fragments.bracket_closed_first(text))

@@ -37,6 +37,16 @@ def _han_head(folded: str) -> str:
     return found[0] if found else ""
 
 
+def enclosed(tail: str, head: str) -> bool:
+    """Whether a pair of marks stands around the seam: opened in the one text, closed in the other; both are folded.
+
+    >>> enclosed('(据新华社北京电 记者吴青、', '杨柳)'), enclosed('(见图)', '杨柳)')
+    (True, False)
+    """
+    opened = fragments.quote_left_open(tail) or fragments.bracket_left_open(tail)
+    return opened and (fragments.quote_closed_first(head) or fragments.bracket_closed_first(head))
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """What the end of a piece of text shows: its last Chinese characters, and what it leaves open."""
