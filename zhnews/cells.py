@@ -37,7 +37,7 @@ _FOLIO = re.compile(r"[:：版]|星期")
 _TAGGED = re.compile(r"[^，。；,;()（）]{4,24}[（(][\u4e00-\u9fff]{2,6}[0-9]{0,4}[）)]")
 # A line of names with their roles and nothing else: a byline that stands alone.
 _NAMED = re.compile(
-    r"(?=.{6,48}$)[^，。；：！？（）()“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
+    r"(?=.{6,48}$)[^，。；：！？（）()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
 )
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from zhnews import names, outlets
+from zhnews.chars import HAN
 from zhnews.credit_words import Kind, Token
 from zhnews.model import Role
 from zhnews.text import Span
+
+_HAN = re.compile(f"[{HAN}]+")
 
 
 @dataclass(slots=True)
@@ -116,6 +120,13 @@ class State:
             said.bare = True
         said.people += (Person(spans, self.role, self.title, self.photo) for spans in found)
         self.asked = False
+        return True
+
+    def add_unread(self, token: Token) -> bool:
+        """Note as a name what none begins like, a surname misread by OCR; False where it is no two or three characters."""
+        if not 2 <= token.end - token.start <= 3 or not _HAN.fullmatch(self.text, token.start, token.end):
+            return False
+        self.reading.people.append(Person((Span(token.start, token.end),), self.role, self.title, self.photo))
         return True
 
     def _touched(self, start: int) -> Kind | None:

@@ -46,6 +46,7 @@ _WEIGHTS = {
     "marked": 6.00,
     "in_column": -2.80,
     "dashed": 3.50,
+    "unmarked": -3.00,
     "column_tag": 2.50,
 }
 
@@ -53,6 +54,8 @@ _WEIGHTS = {
 # A column's width is one that so many lines have; a line fills it up to so many half-widths, or begins with an indent:
 # how far that speaks for a line of a column.
 _COMMON, _FILLED, _INDENT, _INDENTED = 4, 1.5, 4.0, 0.4
+# From so many marked headings on, the page's markup tells them.
+_MARKED = 3
 
 
 @cache
@@ -79,8 +82,11 @@ def is_numbered(folded: str) -> bool:
     return _patterns()["numbered"].match(folded) is not None
 
 
-def evidence(parts: Sequence[Part], at: int, columns: Sequence[float]) -> dict[str, float]:
-    """What speaks for a heading or for a piece of text in the line `at`; `columns` are the widths of the page's."""
+def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: bool = False) -> dict[str, float]:
+    """What speaks for a heading or for a piece of text in the line `at`.
+
+    `columns` are the widths of the page's columns; `marked` says that its markup tells headings.
+    """
     folded = parts[at].folded
     above, below = beside(parts, at, -1), beside(parts, at, 1)
     patterns = _patterns()
@@ -123,6 +129,7 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float]) -> dict[s
         "marked": float(parts[at].mark == "heading"),
         "in_column": _in_column(parts[at], columns),
         "column_tag": float(patterns["tag"].search(folded) is not None),
+        "unmarked": float(marked and parts[at].shared and parts[at].mark != "heading"),
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
@@ -152,10 +159,11 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """
     measures = Counter(round(part.measure) for part in parts if part.measure)
     columns = [float(size) for size, count in measures.items() if count >= _COMMON]
+    marked = sum(part.mark == "heading" for part in parts) >= _MARKED
     settled = list(parts)
     for k, part in enumerate(parts):
         if part.role is BlockRole.HEADLINE and part.rule == "heading":
-            seen = evidence(settled, k, columns)
+            seen = evidence(settled, k, columns, marked)
             odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items()])
             if odds < 0:
                 settled[k] = part.named(BlockRole.TEXT, "piece", odds)
