@@ -156,7 +156,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
         "credit_begun": re.compile(rf"(?:记者|通讯员|实习生)\s?[{HAN}]{{0,3}}$"),
         "credit_end": re.compile("(?:摄|供图|/图)[)]?$"),
-        "named": re.compile(rf"[{HAN}·“”]{{2,12}}(?<!如下):"),
+        "named": re.compile(rf"(?:\([{HAN}]{{2,6}}\) ?)?[{HAN}·“”]{{2,12}}(?<!如下):"),
         "last_character": re.compile(rf"[{HAN}][”’)》!?]{{0,2}}"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
     }

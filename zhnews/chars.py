@@ -72,3 +72,17 @@ def fold(text: str) -> str:
     """
     table = _table()
     return _foldable().sub(lambda m: table[m[0]], text)
+
+
+_MISREAD_BRACKET = re.compile(r"[《〈](?=[^()《》〈〉]{1,60}\))")
+
+
+def brackets(folded: str) -> str:
+    """The fold with a round bracket where a recognizer has read the opening one as another, and the closing one right.
+
+    >>> brackets('《记者 张三)'), brackets('《新桥》(上)')
+    ('(记者 张三)', '《新桥》(上)')
+    """
+    if ")" in folded and ("《" in folded or "〈" in folded):
+        return _MISREAD_BRACKET.sub("(", folded)
+    return folded

@@ -61,7 +61,7 @@ _MARKED = 3
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "blank": re.compile("[^\\x00-\\x7f][ ]+(?=[^\\x00-\\x7f]|[0-9“《])"),
+        "blank": re.compile("(?:[^\\x00-\\x7f][ ]+|[!] ?)(?=[^\\x00-\\x7f”]|[0-9“《])"),
         "function": re.compile("[的了着是在有并就也还但而且则已把被让使从对]"),
         "question": re.compile("(?:为何|如何|怎么|怎样|什么|吗|呢)[^?]{0,12}\\?$"),
         "numbered": re.compile(
