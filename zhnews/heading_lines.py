@@ -54,8 +54,10 @@ _WEIGHTS = {
 # A column's width is one that so many lines have; a line fills it up to so many half-widths, or begins with an indent:
 # how far that speaks for a line of a column.
 _COMMON, _FILLED, _INDENT, _INDENTED = 4, 1.5, 4.0, 0.4
-# From so many marked headings on, the page's markup tells them.
+# From so many marked headings on, the page's markup tells them: how much a line with a place of its own lacks the mark,
+# unless a byline stands so few lines below.
 _MARKED = 3
+_ALONE, _LINES = 0.7, 4
 
 
 @cache
@@ -129,12 +131,23 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
         "marked": float(parts[at].mark == "heading"),
         "in_column": _in_column(parts[at], columns),
         "column_tag": float(patterns["tag"].search(folded) is not None),
-        "unmarked": float(marked and parts[at].shared and parts[at].mark != "heading"),
+        "unmarked": _unmarked(parts, at) if marked else 0.0,
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
         ),
     }
+
+
+def _unmarked(parts: Sequence[Part], at: int) -> float:
+    """How far the line lacks the mark that the page's headings have, 0 to 1: a line beside others altogether."""
+    if parts[at].mark == "heading":
+        return 0.0
+    if parts[at].shared:
+        return 1.0
+    near = parts[at + 1 : at + 1 + _LINES]
+    below = next((part for part in near if part.role is not BlockRole.HEADLINE), None)
+    return 0.0 if below is not None and below.leads else _ALONE
 
 
 def _in_column(part: Part, columns: Sequence[float]) -> float:
