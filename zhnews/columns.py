@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.cells import RUNNING, Cell, width
+from zhnews.cells import NAMED, RUNNING, Cell, width
 from zhnews.rows import Row
 
 _WORD = re.compile(r"\S+")
@@ -41,7 +41,7 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     cut = [_doubled(rows, i) or groups for i, groups in enumerate(cut)]
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
-        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i):
+        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not NAMED.match(row.text.string):
             cut[i] = _cut(row, sizes, surely=False)
             if len(cut[i]) == 1:
                 cut[i] = _sentences(row.text.string)
