@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from zhnews import columns, rows, weave, wrapped
 from zhnews.cells import Cell, mend
-from zhnews.chars import brackets, fold
+from zhnews.chars import fold, misread
 from zhnews.rows import Row
 from zhnews.text import Span, Text
 from zhnews.wrapped import Style
@@ -51,7 +51,7 @@ class Line:
     @cached_property
     def folded(self) -> str:
         """The text's fold: as long as the text, and what every rule matches on."""
-        return brackets(fold(self.text.string))
+        return misread(fold(self.text.string))
 
 
 def read(source: str) -> tuple[Line, ...]:
