@@ -25,7 +25,7 @@ _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 _HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
 # The rest of a caption that is broken over two lines; from which log odds on a word stands across the break.
 _REST_LIMIT, _WORD = 30, 1.0
-# The lines of a heading that its box has broken: from how long on one can lose its last character, to how long it is one.
+# The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
 _BOX_LEAST, _BOX_LIMIT = 7, 24
 
 
@@ -228,11 +228,11 @@ def _is_boxed(line: Line) -> bool:
 
 
 def _ends_heading(begun: Line, line: Line) -> bool:
-    """Whether the line is what did not fit into the one above: the last character, or a bracket's or quotation's rest."""
+    """Whether the line is what did not fit above: the last character, or the rest of a bracket or a quotation."""
     if line.gap or not _is_boxed(line):
         return False
-    if _patterns()["last_character"].fullmatch(line.folded):
-        return _BOX_LEAST <= len(begun.folded) and begun.folded[-1] not in SENTENCE_END
+    if _patterns()["last_character"].fullmatch(line.folded) and len(begun.folded) >= _BOX_LEAST:
+        return begun.folded[-1] not in SENTENCE_END
     return (
         len(line.folded) <= len(begun.folded) + 1
         and "。" not in line.folded

@@ -57,7 +57,7 @@ def split(rows: Sequence[Row]) -> list[Cell]:
 
 
 def _is_titled(rows: Sequence[Row], i: int) -> bool:
-    """Whether the row is a heading with a bar behind its column's name: no row near by has a bar, as a rule would make."""
+    """Whether the row is a heading with a bar behind its column's name: a rule would be read near by, too."""
     string = rows[i].text.string
     if not _BAR.search(string) or len(string) > _TITLE or RUNNING.search(string) or string.count("   "):
         return False

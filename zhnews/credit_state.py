@@ -123,8 +123,9 @@ class State:
         return True
 
     def add_unread(self, token: Token) -> bool:
-        """Note as a name what none begins like, a surname misread by OCR; False where it is no two or three characters."""
-        if not 2 <= token.end - token.start <= 3 or not _HAN.fullmatch(self.text, token.start, token.end):
+        """Note as a name what begins like none, its surname misread by OCR; False where it can be no name."""
+        text = self.string(token)
+        if not 2 <= len(text) <= 3 or not _HAN.fullmatch(text) or names.is_ordinary(text) or outlets.body_end(text):
             return False
         self.reading.people.append(Person((Span(token.start, token.end),), self.role, self.title, self.photo))
         return True
