@@ -396,6 +396,17 @@ def test_a_column_s_name_at_the_end(line, tagged, why):
     assert bool(heading_lines.evidence(parts, 0, [])["column_tag"]) is tagged, why
 
 
+def test_a_column_s_name_at_the_end_explains_length_and_commas():
+    line = "旧粮仓里藏书两万册,市民可以免费阅读到晚上九点(街巷见闻)老城区"
+    title = line.removesuffix("老城区")
+    odd, even = (
+        heading_lines.evidence([Part(Text.of(text), text, BlockRole.HEADLINE, "heading")], 0, [])
+        for text in (line, title)
+    )
+    assert (odd["long"], odd["commas_plain"]) == (1.0, 1.0)
+    assert (even["long"], even["commas_plain"]) == (0.0, 0.0)
+
+
 EXCLAMATIONS = [
     ("走吧!十七只江豚回家了", 1.0, "between two phrases"),
     ("走吧 ! 十七只江豚回家了", 1.0, "between blanks that OCR puts there"),

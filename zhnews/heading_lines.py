@@ -96,12 +96,13 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
     text_above = above is not None and above.role is BlockRole.TEXT
     text_below = below is not None and below.role is BlockRole.TEXT
     length = len(folded)
+    tagged = patterns["tag"].search(folded) is not None
     return {
         "length": min(max((length - 14) / 10, -1.0), 3.0),
-        "long": float(length > 26 and not blanks),
+        "long": float(length > 26 and not blanks and not tagged),
         "blanks": float(min(blanks, 2)),
         "commas": float(min(folded.count(","), 4)),
-        "commas_plain": float(min(folded.count(","), 3) * (not blanks)),
+        "commas_plain": float(min(folded.count(","), 3) * (not blanks and not tagged)),
         "list_marks": float(min(folded.count("、"), 3)),
         "function_words": 10 * len(patterns["function"].findall(folded)) / (length + 5),
         "ends_asking": float(folded[-1] == "?"),
@@ -130,7 +131,7 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
         "in_column": _in_column(parts[at], columns),
-        "column_tag": float(patterns["tag"].search(folded) is not None),
+        "column_tag": float(tagged),
         "unmarked": _unmarked(parts, at) if marked else 0.0,
         "dashed": float(
             folded.endswith(DASHES)
