@@ -182,6 +182,44 @@ def test_a_caption_over_two_lines(source: str, joined: bool, why: str) -> None:
     assert (cut(source)[0] == ("caption", whole)) is joined, why
 
 
+BOXES = [
+    # lines of the source, the first part, reason
+    ("老城区十二条背街小巷全部完成改\n造", "老城区十二条背街小巷全部完成改造", "the last character"),
+    ("槐树巷里添了一家“旧粮仓\n书店”", "槐树巷里添了一家“旧粮仓书店”", "the rest of a quotation"),
+    ("旧粮仓里藏书两万册(街巷见\n闻)", "旧粮仓里藏书两万册(街巷见闻)", "the rest of a bracket"),
+    ("旧粮仓里\n添了一家“书\n店”", "旧粮仓里", "in the second line of the box the first stays"),
+    ("老城区十二条背街小巷全部完成改\n\n造", "老城区十二条背街小巷全部完成改", "a blank line between"),
+    ("江岸民生\n新", "江岸民生", "a label, and a character that OCR has read alone"),
+    ("老城区的小巷变样了!\n好", "老城区的小巷变样了!", "the line above has ended"),
+    ("昨日,新桥通车。\n槐树巷添了“书\n店”", "昨日,新桥通车。", "a text above"),
+    ("槐树巷添了“书\n昨日,店主说:“来的人真多。”", "槐树巷添了“书", "a sentence below"),
+]
+
+
+@pytest.mark.parametrize(("source", "first", "why"), BOXES, ids=[why for _, _, why in BOXES])
+def test_a_heading_that_its_box_has_broken(source: str, first: str, why: str) -> None:
+    assert cut(source)[0][1] == first, why
+
+
+def test_the_second_line_of_a_box_can_be_the_broken_one() -> None:
+    assert cut("旧粮仓里\n添了一家“书\n店”") == [("headline", "旧粮仓里"), ("headline", "添了一家“书店”")]
+
+
+MISREAD = [
+    # the line as a recognizer has read it, its parts, reason
+    ("本报讯《记者 李明)昨日,全长2公里的滨江新桥建成通车。", "byline", "the opening bracket as a title's"),
+    ("本报讯〈记者 李明)昨日,全长2公里的滨江新桥建成通车。", "byline", "as an angle"),
+    ("工人在检修桥梁。李明 报", "caption", "摄 as 报"),
+    ("《记者 李明》昨日举行首映礼,这部影片讲的是老城区的故事。", "text", "a title in its own marks"),
+    ("滨 江 日 报", "headline", "a masthead set wide ends in 报, too"),
+]
+
+
+@pytest.mark.parametrize(("line", "role", "why"), MISREAD, ids=[why for _, _, why in MISREAD])
+def test_what_recognizers_misread(line: str, role: str, why: str) -> None:
+    assert cut(line)[0][0] == role, why
+
+
 ALONE = [
     # line, role, reason
     ("——编者", "text", "the editor's signature"),

@@ -70,6 +70,9 @@ LEADS = [
     ("滨网7月5日22时讯（首席记者 ⟦r李明⟧）", "滨网", None, "7月5日", "the hour is not of the date"),
     ("本站讯（见习记者 ⟦r李明⟧ 摄影 ⟦P王小梅⟧）", "本站", None, None, "摄影 before the last name"),
     ("网讯新闻网讯(滨海法院⟦a李明⟧ ⟦a王小梅⟧)", "网讯新闻网", None, None, "a body before a name"),
+    ("本报北京?月17日电 (记者⟦r李明⟧)", "本报", "北京", "?月17日", "a digit that a recognizer could not read"),
+    ("本报上海]月1日电 (记者⟦r李明⟧)", "本报", "上海", "]月1日", "a digit that it took for a bracket"),
+    ("本报讯(记者⟦r李明⟧、⟦r王小梅⟧、⟦r部迎春⟧)", "本报", None, None, "a surname misread, in a list of names"),
 ]
 HISTORY = [
     ("【新华社北京二十三日电】", "新华社", "北京", "二十三日", "a day in Chinese numerals"),
@@ -83,6 +86,7 @@ HISTORY = [
 LINES = [
     ("本报记者 ⟦r李明⟧", "本报", None, None, "the line under the headline"),
     ("囗本报记者 ⟦r李明⟧", "本报", None, None, "a mark that a reader of glyphs takes for a character"),
+    ("海滨日报客户端记者 ⟦r李明⟧ 通讯员", "海滨日报客户端", None, None, "whose names stand on another line"),
     ("本报记者⟦r李明⟧ ⟦r王小梅⟧ 长沙", "本报", "长沙", None, "a place behind the names"),
     ("⟦a李明⟧ 海滨晚报长沙报道", "海滨晚报", "长沙", None, "outlet and place glued before 报道"),
     ("记者⟦R李明⟧ ⟦R王小梅⟧ 北京 摄影报道", None, "北京", None, "a place between the names and their work"),

@@ -19,6 +19,8 @@ FOLIOS = [
     ("03", "a bare page number"),
     ("要闻", "a page name"),
     ("A2 要闻", "page and page name"),
+    ("AO6", "a zero read as a letter"),
+    ("A06 油", "one character left of the page's name"),
     ("2022.3.4 星期五", "a date with full stops"),
     ("今日8版 总第12345期", "how many pages, which issue"),
     ("责编:李明 版式:王小梅", "who made the page"),
@@ -51,6 +53,8 @@ MARKS = [
 ARTICLES = [
     # line, reason
     ("新桥通车", "a headline"),
+    ("A06 油价", "two characters behind what looks like a page"),
+    ("G60 通车", "a motorway"),
     ("2021年这样过", "begins with a year"),
     ("2022年3月4日,滨江新桥建成通车。", "begins with a date"),
     ("11月25日,市委召开常委会会议", "begins with a day"),

@@ -201,6 +201,21 @@ def test_a_list_of_many_heading_lines_stays_together() -> None:
     assert made[1][0].folded == invented.row("B").text
 
 
+KICKERS = [
+    ("K B A b0 b1 b2 b3 a0 a1 a2 a3", "another headline between it and its main line, the texts the other way round"),
+    ("A K b1 a0 a1 a2 a3 B b0 b2 b3", "below its main line, and above another article's text"),
+    ("A a0 a1 K B a2 a3 b0 b1 b2 b3", "inside its article"),
+]
+
+
+@pytest.mark.parametrize(("layout", "why"), KICKERS, ids=[why for _, why in KICKERS])
+def test_a_kicker_is_no_headline_by_itself(layout: str, why: str) -> None:
+    kicker = "江北到老城区只要五分钟——"
+    source = "\n\n".join(kicker if name == "K" else invented.row(name).text for name in layout.split())
+    headlines = {article.headline for article in zhnews.parse_issue(source)}
+    assert headlines == {f"{kicker} {invented.row('A').text}", invented.row("B").text}, why
+
+
 def test_a_crosshead_made_a_headline_says_so() -> None:
     names = ["A", "a0", "a1", "a2", "C", "a3", "B", "b0", "b1", "b2", "b3", "c0", "c1", "c2", "c3"]
     inside = next(part for part in settled(names) if part.folded == invented.row("C").text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+import zhnews
 from zhnews import blocks, copies, heading_lines, headings, lines
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
@@ -393,3 +394,57 @@ TAGS = [
 def test_a_column_s_name_at_the_end(line, tagged, why):
     parts = blocks.cut(lines.read(line))
     assert bool(heading_lines.evidence(parts, 0, [])["column_tag"]) is tagged, why
+
+
+def test_a_column_s_name_at_the_end_explains_length_and_commas():
+    line = "旧粮仓里藏书两万册,市民可以免费阅读到晚上九点(街巷见闻)老城区"
+    title = line.removesuffix("老城区")
+    odd, even = (
+        heading_lines.evidence([Part(Text.of(text), text, BlockRole.HEADLINE, "heading")], 0, [])
+        for text in (line, title)
+    )
+    assert (odd["long"], odd["commas_plain"]) == (1.0, 1.0)
+    assert (even["long"], even["commas_plain"]) == (0.0, 0.0)
+
+
+EXCLAMATIONS = [
+    ("走吧!十七只江豚回家了", 1.0, "between two phrases"),
+    ("走吧 ! 十七只江豚回家了", 1.0, "between blanks that OCR puts there"),
+    ("十七只江豚回家了!", 0.0, "at the end"),
+    ("他说“走吧!”十七只江豚回家了", 0.0, "at the end of a quotation"),
+]
+
+
+@pytest.mark.parametrize(("line", "phrases", "why"), EXCLAMATIONS, ids=[case[-1] for case in EXCLAMATIONS])
+def test_an_exclamation_parts_phrases(line, phrases, why):
+    part = Part(Text.of(line), line, BlockRole.HEADLINE, "heading")
+    assert heading_lines.evidence([part], 0, [])["blanks"] == phrases, why
+
+
+UNMARKED = [
+    # the line's markup, whether others stand on its physical line, whether a byline is below, how far it lacks a mark
+    ("heading", False, False, 0.0, "it has one"),
+    ("", True, False, 1.0, "beside other columns' lines"),
+    ("", True, True, 1.0, "beside them, with a byline below"),
+    ("", False, False, 0.7, "on a line of its own"),
+    ("", False, True, 0.0, "on its own above a byline"),
+]
+
+
+@pytest.mark.parametrize(("mark", "shared", "signed", "far", "why"), UNMARKED, ids=[case[-1] for case in UNMARKED])
+def test_a_line_without_a_mark_where_headings_have_one(mark, shared, signed, far, why):
+    line = Part(Text.of("滨江新桥通车"), "滨江新桥通车", BlockRole.HEADLINE, "heading", mark=mark, shared=shared)
+    below = blocks.cut(lines.read("本报记者 李明" if signed else "昨日,全长2公里的新桥建成通车,市民不再绕行。"))
+    assert heading_lines.evidence([line, *below], 0, [], marked=True)["unmarked"] == far, why
+    assert heading_lines.evidence([line, *below], 0, [])["unmarked"] == 0.0, "the page marks no headings"
+
+
+def test_a_piece_read_across_columns_is_no_headline_where_headings_are_marked():
+    """The middle of a row of three columns' lines, as layout models give them: the page marks its three headlines."""
+    titles = ("## 滨江新桥昨日通车", "## 槐树巷添了新书店", "## 柳河春茶抢先上市")
+    across = "两千米双向六车道从老城区到东岸 来自青石小学的十五名学生代表 从老城区到青溪东岸开车只要五分钟"
+    text = "昨日上午，青溪新桥建成通车，主桥全长 两千米，双向六车道，从老城区到东岸 开车只要五分钟，比绕行旧渡口节省四 "
+    text += "十分钟。"
+    source = "\n\n".join((*titles, text, across, text))
+    roles = {source[block.start : block.end]: block.role for block in zhnews.parse_issue(source).blocks}
+    assert roles["来自青石小学的十五名学生代表"] == "text"

@@ -45,7 +45,47 @@ MARKS = [
         [("地区", "table"), ("气温", "table"), ("城区", "table"), ("18℃", "table")],
         "a table",
     ),
-    ("###### <mark>关注营商环境</mark>\n", [("关注营商环境", "heading")], "pymupdf4llm's mark"),
+    (
+        "###### <mark>江岸民生</mark>\n",
+        [("江岸民生", "label")],
+        "a few characters on a ground, as pymupdf4llm marks them",
+    ),
+    (
+        "## <mark>滨江新桥昨日建成通车</mark>\n",
+        [("滨江新桥昨日建成通车", "heading")],
+        "a headline on a ground is too long for a label",
+    ),
+    ("## 今年<mark>两座桥</mark>\n", [("今年两座桥", "heading")], "only a part of the line has a ground"),
+    (
+        "#### 江岸民生\n\n## 滨江新桥昨日通车\n",
+        [("江岸民生", "label"), ("滨江新桥昨日通车", "heading")],
+        "a small heading of a few characters right above a larger one",
+    ),
+    (
+        "## 江岸民生\n\n#### 新桥昨日通车\n",
+        [("江岸民生", "heading"), ("新桥昨日通车", "heading")],
+        "above a smaller one",
+    ),
+    (
+        "## 江岸民生\n\n## 新桥昨日通车\n",
+        [("江岸民生", "heading"), ("新桥昨日通车", "heading")],
+        "above one of its size",
+    ),
+    (
+        "#### 江岸民生\n\n昨日。\n\n## 新桥昨日通车\n",
+        [("江岸民生", "heading"), ("昨日。", ""), ("新桥昨日通车", "heading")],
+        "text stands between",
+    ),
+    (
+        "#### 三年建成 投资两亿\n\n## 新桥昨日通车\n",
+        [("三年建成 投资两亿", "heading"), ("新桥昨日通车", "heading")],
+        "a kicker is longer",
+    ),
+    (
+        "#### 百姓\n\n## 新桥<br>昨日通车\n",
+        [("百姓", "label"), ("新桥", "heading"), ("昨日通车", "heading")],
+        "the larger one in two lines",
+    ),
     ("增长$81.21\\%$，达$3.2\\mathrm{km}$", [("增长81.21%，达3.2km", "")], "figures set as formulas"),
     ("面积$m^{2}$，约$5~6$元", [("面积m2，约5~6元", "")], "powers; a tilde is text"),
     ("售价$5和$10", [("售价$5和$10", "")], "dollars are no formula"),

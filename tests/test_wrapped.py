@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from zhnews import lines
+from zhnews import columns, lines, rows
 from zhnews.chars import fold
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -271,3 +271,21 @@ def test_a_lead_is_kept_together_by_its_blanks() -> None:
     lead = ["新华社云岭9月13日", "电\xa0\xa0（记者林知远）沿江的", "三座旧仓库昨日换了用途。"]
     page = "\n".join([*paragraphs, "旧仓库改成了图书馆", *lead, *paragraphs])
     assert "".join(lead) in texts(page)
+
+
+LEFT = ("昨日上午，青溪新桥建成通车，", "主桥全长两千米，双向六车道，", "从老城区到东岸，只要五分钟，")
+RIGHT = ("三月里，老城区的槐树巷添了书", "店，书店由旧粮仓改建，藏书两", "万册，市民可以免费读到晚上。")
+RULED = [f"{left} | {right}" for left, right in zip(LEFT, RIGHT, strict=True)]
+BARS = [
+    # rows with bars, which of them are two printed lines, reason
+    (["江岸民生 | 旧粮仓变身书店"], [], "a column's name and a headline"),
+    (RULED, [0, 1, 2], "a rule between two columns"),
+    (["春茶上市 | 新桥通车", *RULED], [0, 1, 2, 3], "two headlines over two columns, the rule beside them, too"),
+]
+
+
+@pytest.mark.parametrize(("page", "two", "why"), BARS, ids=[why for _, _, why in BARS])
+def test_bars(page: list[str], two: list[int], why: str) -> None:
+    source = "\n".join((*LEFT, *RIGHT, "", *page))
+    cells = [cell.text.string for cell in columns.split(rows.read(source))][len(LEFT + RIGHT) :]
+    assert cells == [piece for n, row in enumerate(page) for piece in (row.split(" | ") if n in two else [row])], why

@@ -25,6 +25,8 @@ _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 _HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
 # The rest of a caption that is broken over two lines; from which log odds on a word stands across the break.
 _REST_LIMIT, _WORD = 30, 1.0
+# The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
+_BOX_LEAST, _BOX_LIMIT = 7, 24
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class Part:
     `credit` is what a byline, or a caption's credit, says; `mark` the line's markup, `page` the index of its page;
     `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells;
     `measure` is the width of its column in half-widths, 0 where it is in none; `gap` says that a blank line stands
-    before it, `inline` that it goes on in the line of the part above it. `heading` is how likely a headline it is, in
-    log odds, where that was asked.
+    before it, `shared` that it begins as the lesser part of a physical line, `inline` that it goes on in the line of
+    the part above it. `heading` is how likely a headline it is, in log odds, where that was asked.
     """
 
     text: Text
@@ -49,6 +51,7 @@ class Part:
     stops: bool | None = None
     measure: float = 0.0
     gap: bool = True
+    shared: bool = False
     inline: bool = False
     heading: float | None = None
 
@@ -108,6 +111,7 @@ class Part:
             stops,
             self.measure,
             self.gap or start > 0,
+            self.shared,
             start > 0 or self.inline,
         )
 
@@ -152,7 +156,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
         "credit_begun": re.compile(rf"(?:记者|通讯员|实习生)\s?[{HAN}]{{0,3}}$"),
         "credit_end": re.compile("(?:摄|供图|/图)[)]?$"),
-        "named": re.compile(rf"[{HAN}·“”]{{2,12}}(?<!如下):"),
+        "named": re.compile(rf"(?:\([{HAN}]{{2,6}}\) ?)?[{HAN}·“”]{{2,12}}(?<!如下):"),
+        "last_character": re.compile(rf"[{HAN}][”’)》!?]{{0,2}}"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
     }
 
@@ -198,17 +203,44 @@ def _reports(part: Part, above: Part | None) -> bool:
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those joined whose break stands in a caption, before or in its credit (…通讯员 李 / 明 摄)."""
+    """The lines, those joined whose break stands in a caption, before or in its credit (…通讯员 李 / 明 摄), or in the
+    last word of a heading."""
     held: Line | None = None
+    boxed = False  # since the last blank line there have been no lines but such as headings have
     for line in lines:
         if held is not None:
             if _ends_caption(held.folded, line):
                 held = replace(held, text=held.text + line.text, ends=True)
                 continue
+            if boxed and _ends_heading(held, line):
+                held = replace(held, text=held.text + line.text)
+                continue
             yield held
+        boxed = _is_boxed(line) and (line.gap or boxed)
         held = line
     if held is not None:
         yield held
+
+
+def _is_boxed(line: Line) -> bool:
+    """Whether the line can be one of a heading that its box has broken."""
+    return not line.measure and not line.mark and len(line.folded) <= _BOX_LIMIT
+
+
+def _ends_heading(begun: Line, line: Line) -> bool:
+    """Whether the line is what did not fit above: the last character, or the rest of a bracket or a quotation."""
+    if line.gap or not _is_boxed(line):
+        return False
+    if _patterns()["last_character"].fullmatch(line.folded) and len(begun.folded) >= _BOX_LEAST:
+        return begun.folded[-1] not in SENTENCE_END
+    return (
+        len(line.folded) <= len(begun.folded) + 1
+        and "。" not in line.folded
+        and (
+            (fragments.bracket_left_open(begun.folded) and fragments.bracket_closed_first(line.folded))
+            or (fragments.quote_left_open(begun.folded) and fragments.quote_closed_first(line.folded))
+        )
+    )
 
 
 def _ends_caption(begun: str, line: Line) -> bool:
@@ -258,6 +290,7 @@ def _parts(line: Line) -> Iterator[Part]:
         line.ends,
         line.measure,
         line.gap,
+        line.shared,
     )
     for judge in _WHOLE_LINE:
         found = judge(line)
@@ -326,7 +359,8 @@ def _notice(line: Line) -> tuple[BlockRole, str] | None:
 
 
 def _section(line: Line) -> tuple[BlockRole, str] | None:
-    return (BlockRole.SECTION, "section_label") if furniture.is_section(line.folded) else None
+    labelled = line.mark == "label" or furniture.is_section(line.folded)
+    return (BlockRole.SECTION, "section_label") if labelled else None
 
 
 _WHOLE_LINE: tuple[Callable[[Line], tuple[BlockRole, str] | None], ...] = (_furniture, _notice, _section)

@@ -158,6 +158,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bracket": re.compile(r"[(【\[〔][^()【】\[\]〔〕。]{1,120}[)】\]〕]$"),
         "picture_open": re.compile(r"[\[《〈]"),
         "han": re.compile(f"[{HAN}]"),
+        # A digit of a date that a recognizer could not read: ?月17日电.
+        "misread_date": re.compile(r"\?[0-9]?(?:月[0-9?]{1,2})?日[电讯]"),
     }
 
 
@@ -222,7 +224,7 @@ def _lead_ends(folded: str, start: int) -> list[int]:
             depth += 1
         elif char in ")】]〕":
             depth -= 1
-        elif depth <= 0 and char in ",。!?;“":
+        elif depth <= 0 and char in ",。!?;“" and not patterns["misread_date"].match(folded, at):
             break
         match = patterns["end"].match(folded, at, limit) if depth <= 0 else None
         at = match.end() if match else at + 1

@@ -39,8 +39,8 @@ _FOLIO = re.compile(r"[:：版]|星期")
 # A headline with the name of its column in brackets.
 _TAGGED = re.compile(r"[^，。；,;()（）]{4,24}[（(][\u4e00-\u9fff]{2,6}[0-9]{0,4}[）)]")
 # A line of names with their roles and nothing else: a byline that stands alone.
-_NAMED = re.compile(
-    r"(?=.{6,48}$)[^，。；：！？（）()“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
+NAMED = re.compile(
+    r"(?=.{6,48}$)[^，。；：！？（）()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
 )
 _OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
@@ -138,7 +138,7 @@ class Cell:
 def _stands_alone(row: Row, string: str, first: bool) -> bool:
     """Whether the line is joined to none: names, a headline with its column, a whole caption, a line of the page."""
     return (
-        (" " in string and _NAMED.match(string) is not None)
+        (" " in string and NAMED.match(string) is not None)
         or (first and row.gap and _TAGGED.fullmatch(string) is not None)
         or _CAPTION.fullmatch(string) is not None
         or (_FOLIO.search(string, 0, 40) is not None and _is_page_line(string))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.cells import RUNNING, Cell, width
+from zhnews.cells import NAMED, RUNNING, Cell, width
 from zhnews.rows import Row
 
 _WORD = re.compile(r"\S+")
@@ -26,6 +26,7 @@ _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 _NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
 _MANY = 3  # full lines in a row of many, where every blank but a few is a line's end
 _HEADING = 6  # characters; shorter ones are names and labels
+_TITLE = 40  # characters
 _SHORT = 6  # half-widths that a line may be short of its column's width
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
 _MOST_COLUMNS = 6  # more on one line are lines of one paragraph, joined by blanks
@@ -36,11 +37,11 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     sizes = _sizes(rows)
     if not sizes and sum(_has_gutter(row.text.string) for row in rows) < _OPEN_GUTTER:
         return [Cell.of(row, row.text) for row in rows]
-    cut = [_cut(row, sizes) for row in rows]
+    cut = [[(0, len(row.text))] if _is_titled(rows, i) else _cut(row, sizes) for i, row in enumerate(rows)]
     cut = [_doubled(rows, i) or groups for i, groups in enumerate(cut)]
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
-        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i):
+        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not NAMED.match(row.text.string):
             cut[i] = _cut(row, sizes, surely=False)
             if len(cut[i]) == 1:
                 cut[i] = _sentences(row.text.string)
@@ -53,6 +54,15 @@ def split(rows: Sequence[Row]) -> list[Cell]:
             text = row.text if len(groups) == 1 else row.text[start:end]
             cells.append(Cell.of(row, text, k == 0, loose, _place(row, start) if placed else None))
     return cells
+
+
+def _is_titled(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row is a heading with a bar behind its column's name: a rule would be read near by, too."""
+    string = rows[i].text.string
+    if not _BAR.search(string) or len(string) > _TITLE or RUNNING.search(string) or string.count("   "):
+        return False
+    near = (*rows[max(0, i - _AROUND) : i], *rows[i + 1 : i + _AROUND + 1])
+    return rows[i].gap and not any(_BAR.search(row.text.string) for row in near)
 
 
 def _place(row: Row, start: int) -> tuple[float, float]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from zhnews import names, outlets
+from zhnews.chars import HAN
 from zhnews.credit_words import Kind, Token
 from zhnews.model import Role
 from zhnews.text import Span
+
+_HAN = re.compile(f"[{HAN}]+")
 
 
 @dataclass(slots=True)
@@ -116,6 +120,14 @@ class State:
             said.bare = True
         said.people += (Person(spans, self.role, self.title, self.photo) for spans in found)
         self.asked = False
+        return True
+
+    def add_unread(self, token: Token) -> bool:
+        """Note as a name what begins like none, its surname misread by OCR; False where it can be no name."""
+        text = self.string(token)
+        if not 2 <= len(text) <= 3 or not _HAN.fullmatch(text) or names.is_ordinary(text) or outlets.body_end(text):
+            return False
+        self.reading.people.append(Person((Span(token.start, token.end),), self.role, self.title, self.photo))
         return True
 
     def _touched(self, start: int) -> Kind | None:

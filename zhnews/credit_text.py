@@ -273,8 +273,19 @@ def _run(state: State, at: int) -> int:
         state.reading.place = state.reading.place or Span(place.start, place.end)
     if not chunks:
         return stop - at
-    named = state.add_people(chunks[0].start, chunks[-1].end) or _around_names(state, chunks, state.kind(stop))
+    named = (
+        state.add_people(chunks[0].start, chunks[-1].end)
+        or (len(chunks) == 1 and _is_listed(state, at, stop) and state.add_unread(chunks[0]))
+        or _around_names(state, chunks, state.kind(stop))
+    )
     return stop - at if named else 0
+
+
+def _is_listed(state: State, at: int, stop: int) -> bool:
+    """Whether the text stands in the bracket of a list of names, two of which have been read, behind a mark."""
+    listed = state.kind(at - 1) is Kind.SEPARATOR and state.string(state.tokens[at - 1]) == "、"
+    closed = state.kind(stop) in (Kind.CLOSE, Kind.SEPARATOR)
+    return listed and closed and state.depth > 0 and state.role is not None and len(state.reading.people) > 1
 
 
 def _ends_in_place(state: State, chunks: list[Token], stop: int) -> bool:

@@ -99,7 +99,8 @@ def _who(state: State, at: int) -> None:
     if state.title is None and token.end - token.start > len("通讯员"):
         state.title = Span(token.start, token.end)
     state.reading.signed = True
-    if state.reading.people and (_is_bracketed(state, at) or not _names_follow(state, at)):
+    cut = before[0] is Role.REPORTER and state.role is Role.CORRESPONDENT  # 记者 张三 通讯员, whose names are elsewhere
+    if state.reading.people and (_is_bracketed(state, at) or not (cut or _names_follow(state, at))):
         _said_of_those_before(state, at, *before)
 
 

@@ -11,6 +11,7 @@ from math import log
 from zhnews import follows
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
+from zhnews.chars import DASHES
 from zhnews.model import BlockRole
 
 # In log odds, set by the score of whole pages. What it is worth that a heading, or a byline, stands right above the
@@ -21,6 +22,8 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 # Heading lines right below one another parted, with a blank line between or without; a heading and its byline parted;
 # lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
 _PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -3.0, -1.2, -0.7, -8.0
+# A kicker, which a dash ends, without its main line.
+_LONE = -2.5
 # A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
 _LEAST, _LEAST_PIECE, _INSIDE = -1.6, -0.5, 0.75
 # A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
@@ -242,6 +245,8 @@ class _Choice:
         if titles:
             apart = sum(b != a + 1 for a, b in pairwise(titles))
             opening = max(body.opening, _SIGNED) if leads else body.opening
+            if len(titles) == 1 and self.read[titles[0]].folded.endswith(DASHES):
+                worth += _LONE
             return worth + opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
         if not leads:
             return worth + body.going_on

@@ -46,6 +46,7 @@ _WEIGHTS = {
     "marked": 6.00,
     "in_column": -2.80,
     "dashed": 3.50,
+    "unmarked": -3.00,
     "column_tag": 2.50,
 }
 
@@ -53,12 +54,16 @@ _WEIGHTS = {
 # A column's width is one that so many lines have; a line fills it up to so many half-widths, or begins with an indent:
 # how far that speaks for a line of a column.
 _COMMON, _FILLED, _INDENT, _INDENTED = 4, 1.5, 4.0, 0.4
+# From so many marked headings on, the page's markup tells them: how much a line with a place of its own lacks the mark,
+# unless a byline stands so few lines below.
+_MARKED = 3
+_ALONE, _LINES = 0.7, 4
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "blank": re.compile("[^\\x00-\\x7f][ ]+(?=[^\\x00-\\x7f]|[0-9“《])"),
+        "blank": re.compile("(?:[^\\x00-\\x7f][ ]+|[!] ?)(?=[^\\x00-\\x7f”]|[0-9“《])"),
         "function": re.compile("[的了着是在有并就也还但而且则已把被让使从对]"),
         "question": re.compile("(?:为何|如何|怎么|怎样|什么|吗|呢)[^?]{0,12}\\?$"),
         "numbered": re.compile(
@@ -79,8 +84,11 @@ def is_numbered(folded: str) -> bool:
     return _patterns()["numbered"].match(folded) is not None
 
 
-def evidence(parts: Sequence[Part], at: int, columns: Sequence[float]) -> dict[str, float]:
-    """What speaks for a heading or for a piece of text in the line `at`; `columns` are the widths of the page's."""
+def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: bool = False) -> dict[str, float]:
+    """What speaks for a heading or for a piece of text in the line `at`.
+
+    `columns` are the widths of the page's columns; `marked` says that its markup tells headings.
+    """
     folded = parts[at].folded
     above, below = beside(parts, at, -1), beside(parts, at, 1)
     patterns = _patterns()
@@ -88,12 +96,13 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float]) -> dict[s
     text_above = above is not None and above.role is BlockRole.TEXT
     text_below = below is not None and below.role is BlockRole.TEXT
     length = len(folded)
+    tagged = patterns["tag"].search(folded) is not None
     return {
         "length": min(max((length - 14) / 10, -1.0), 3.0),
-        "long": float(length > 26 and not blanks),
+        "long": float(length > 26 and not blanks and not tagged),
         "blanks": float(min(blanks, 2)),
         "commas": float(min(folded.count(","), 4)),
-        "commas_plain": float(min(folded.count(","), 3) * (not blanks)),
+        "commas_plain": float(min(folded.count(","), 3) * (not blanks and not tagged)),
         "list_marks": float(min(folded.count("、"), 3)),
         "function_words": 10 * len(patterns["function"].findall(folded)) / (length + 5),
         "ends_asking": float(folded[-1] == "?"),
@@ -122,12 +131,24 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float]) -> dict[s
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
         "in_column": _in_column(parts[at], columns),
-        "column_tag": float(patterns["tag"].search(folded) is not None),
+        "column_tag": float(tagged),
+        "unmarked": _unmarked(parts, at) if marked else 0.0,
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
         ),
     }
+
+
+def _unmarked(parts: Sequence[Part], at: int) -> float:
+    """How far the line lacks the mark that the page's headings have, 0 to 1: a line beside others altogether."""
+    if parts[at].mark == "heading":
+        return 0.0
+    if parts[at].shared:
+        return 1.0
+    near = parts[at + 1 : at + 1 + _LINES]
+    below = next((part for part in near if part.role is not BlockRole.HEADLINE), None)
+    return 0.0 if below is not None and below.leads else _ALONE
 
 
 def _in_column(part: Part, columns: Sequence[float]) -> float:
@@ -152,10 +173,11 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """
     measures = Counter(round(part.measure) for part in parts if part.measure)
     columns = [float(size) for size, count in measures.items() if count >= _COMMON]
+    marked = sum(part.mark == "heading" for part in parts) >= _MARKED
     settled = list(parts)
     for k, part in enumerate(parts):
         if part.role is BlockRole.HEADLINE and part.rule == "heading":
-            seen = evidence(settled, k, columns)
+            seen = evidence(settled, k, columns, marked)
             odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items()])
             if odds < 0:
                 settled[k] = part.named(BlockRole.TEXT, "piece", odds)

@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from zhnews import columns, rows, weave, wrapped
 from zhnews.cells import Cell, mend
-from zhnews.chars import fold
+from zhnews.chars import fold, misread
 from zhnews.rows import Row
 from zhnews.text import Span, Text
 from zhnews.wrapped import Style
 
 _LONGEST = 2000  # rows
+_LESSER = 2.5
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -27,12 +28,13 @@ class Line:
     `text` has no white space at its ends and knows where each of its characters stands in the source; physical lines
     that a column's width has wrapped are one `Line`. `gap` says that a blank line (or a page's edge) stands before it,
     `indent` that it began with an indent, `mark` what its markup calls it ('' where there is none; 'heading', 'bold',
-    'table'), `page` the index of its page.
+    'label', 'table'), `page` the index of its page.
 
     Of wrapped text `measure` is the width of its column in half-widths (0 where it is not known), `starts` whether a
     paragraph starts with it, by its first printed line, and `ends` whether one ends with it, by its last: None where
-    the lines' widths do not tell. `unsure` is where a printed line begins that was put into it from among the lines of
-    other columns, though nothing at the seam proves that it belongs there.
+    the lines' widths do not tell. `shared` says that its first printed line is the lesser part of a physical one.
+    `unsure` is where a printed line begins that was put into it from among the lines of other columns, though nothing
+    at the seam proves that it belongs there.
     """
 
     text: Text
@@ -43,12 +45,13 @@ class Line:
     measure: float = 0.0
     starts: bool | None = None
     ends: bool | None = None
+    shared: bool = False
     unsure: tuple[Span, ...] = ()
 
     @cached_property
     def folded(self) -> str:
         """The text's fold: as long as the text, and what every rule matches on."""
-        return fold(self.text.string)
+        return misread(fold(self.text.string))
 
 
 def read(source: str) -> tuple[Line, ...]:
@@ -105,6 +108,7 @@ def _joined_lines(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
             run.size,
             wrapped.starts(cells, run, how),
             wrapped.ends(cells, run),
+            len(first.row.text) > _LESSER * len(first.text),
             tuple(cells[i].text.origin(0, len(cells[i].text))[0] for i in run.unsure),
         )
 

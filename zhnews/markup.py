@@ -43,6 +43,9 @@ def _marks() -> re.Pattern[str]:
 
 
 _FORMULA = re.compile(r"\\(?=[%#&$])|\\(?:mathrm|text|mathbf|rm|left|right|quad|,|;|!| )|[{}$^]|\\(?=[{}])")
+# Text with a ground of its own colour, no longer than so many characters, is the label of a column.
+_GROUND = re.compile(r"<(/?)mark\b", re.IGNORECASE)
+_LONGEST_LABEL = 8
 _FORMULA_LIKE = re.compile(r"[0-9\\^_{}]|^\$[A-Za-z]\$$")
 
 
@@ -110,12 +113,14 @@ def _spans(line: str, begin: int, end: int, at: int, mark: str) -> Iterator[tupl
     """What is text between `begin` and `end`, broken where a tag breaks it."""
     pieces: list[Text] = []
     bold, plain = 0, False
+    ground = grounds = outside = False
 
     def text(start: int, stop: int) -> None:
-        nonlocal plain
+        nonlocal plain, outside
         if start < stop:
             pieces.append(Text.of(line[start:stop], at + start))
             plain = plain or (bold % 2 == 0 and not line[start:stop].isspace())
+            outside = outside or (not ground and not line[start:stop].isspace())
 
     here = begin
     for found in _marks().finditer(line, begin, end):
@@ -126,9 +131,9 @@ def _spans(line: str, begin: int, end: int, at: int, mark: str) -> Iterator[tupl
         here = found.end()
         if kind == "formula":
             inner = found.start()
-            for sign in _FORMULA.finditer(line, found.start(), found.end()):
-                text(inner, sign.start())
-                inner = sign.end()
+            for mark_up in _FORMULA.finditer(line, found.start(), found.end()):
+                text(inner, mark_up.start())
+                inner = mark_up.end()
             text(inner, found.end())
         elif kind == "tag" and _BREAK.match(found[0]):
             yield from _row(pieces, mark or ("bold" if bold and not plain else ""))
@@ -141,7 +146,11 @@ def _spans(line: str, begin: int, end: int, at: int, mark: str) -> Iterator[tupl
                 mark = mark if mark == "heading" and found[0][2:3].lower() != "h" else ""
         elif kind == "bold" or (kind == "tag" and re.match(r"</?(?:b|strong)\b", found[0], re.I)):
             bold += 1
+        elif kind == "tag" and (sign := _GROUND.match(found[0])):
+            ground, grounds = not sign[1], True
     text(here, end)
+    if grounds and not outside and sum(len(piece) for piece in pieces) <= _LONGEST_LABEL:
+        mark = "label"
     yield from _row(pieces, mark or ("bold" if bold and not plain else ""))
 
 

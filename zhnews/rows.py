@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhnews import markup
+from zhnews.chars import HAN
 from zhnews.text import Text
 
 _PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _INDENT = re.compile(r"[\u3000 \t]")
+_LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _SPACED = 8  # letters; fewer are names set wide
 
 
@@ -35,6 +37,7 @@ def read(source: str) -> list[Row]:
     marked = markup.present(source)
     markdown = marked and markup.is_markdown(source)
     end, page = markup.front(source) if marked else 0, 0
+    rank = 0
     for match in _PHYSICAL.finditer(source, end):
         raw = match[0]
         string = raw.strip()
@@ -54,12 +57,25 @@ def read(source: str) -> list[Row]:
         if markup.page_break(string):
             page += 1
             continue
+        rank, above = _rank(string), rank
         for text, mark in markup.rows(raw, start, markdown):
+            if mark == "heading" and 0 < rank < above and found[-1].mark == mark and _is_label(found[-1].text.string):
+                found[-1] = replace(found[-1], mark="label")
             end = match.end()
             indent = _INDENT.match(text.string) is not None
             found.append(Row(compact(text.strip()), gap, indent, mark, page))
-            gap = False
+            gap, above = False, 0
     return found
+
+
+def _rank(string: str) -> int:
+    """How many marks of a heading the line begins with: the more, the less it is set large."""
+    return len(string) - len(string.lstrip("#"))
+
+
+def _is_label(string: str) -> bool:
+    """Whether a small heading right above a larger one is the label of a column."""
+    return _LABEL.fullmatch(string) is not None
 
 
 def compact(text: Text) -> Text:

@@ -12,7 +12,7 @@ from zhnews.model import BlockRole
 
 # A label of a column is no longer; the headline below it shares so many pairs of characters with its text.
 _LABEL, _TOLD = 8, 4
-_FIRST = re.compile(rf"[{HAN}“”]{{3,{_LABEL}}}(?=$|\s)")
+_FIRST = re.compile(rf"[{HAN}“”]{{3,{_LABEL}}}(?=$|\s(?![|丨︱]))")  # a bar is printed in the headline itself
 
 
 def unlabel(chain: list[Part]) -> Part | None:
