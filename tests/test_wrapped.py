@@ -289,3 +289,11 @@ def test_bars(page: list[str], two: list[int], why: str) -> None:
     source = "\n".join((*LEFT, *RIGHT, "", *page))
     cells = [cell.text.string for cell in columns.split(rows.read(source))][len(LEFT + RIGHT) :]
     assert cells == [piece for n, row in enumerate(page) for piece in (row.split(" | ") if n in two else [row])], why
+
+
+def test_paragraphs_of_like_length_are_no_columns() -> None:
+    """Wider than any column, lines are paragraphs, of which some break off at the same length by chance."""
+    headings = ["旧仓库改成了图书馆", "街坊们有了读书会，人人都来"]
+    broken = ["".join(WIDE_ONES)[:107], (FIRST + SECOND + FIRST)[:106]]
+    page = "\n".join(line for _ in range(40) for line in (*headings, *broken, FIRST))
+    assert {line.measure for line in lines.read(page)} == {0.0}

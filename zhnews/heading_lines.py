@@ -70,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|"
             r"【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ]"
         ),
-        "tag": re.compile(rf"\([{HAN}]{{2,12}}[0-9]{{0,4}}\)(?=$|\s)"),
+        "tag": re.compile(rf"\([{HAN}]{{2,20}}[0-9]{{0,4}}\)(?=$|\s)"),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),
     }
 
@@ -82,6 +82,15 @@ def is_numbered(folded: str) -> bool:
     (True, True, False)
     """
     return _patterns()["numbered"].match(folded) is not None
+
+
+def is_tagged(folded: str) -> bool:
+    """Whether the line has the name of its column in brackets behind it.
+
+    >>> is_tagged('以刀为笔 琢砚生花(工匠绝活)'), is_tagged('新桥(全长2公里)昨日通车')
+    (True, False)
+    """
+    return _patterns()["tag"].search(folded) is not None
 
 
 def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: bool = False) -> dict[str, float]:

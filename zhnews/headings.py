@@ -12,7 +12,7 @@ from zhnews import blocks, fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import ASIDE, Part, beside, pairs
 from zhnews.chars import DASHES, HAN
-from zhnews.heading_lines import is_numbered
+from zhnews.heading_lines import is_numbered, is_tagged
 from zhnews.model import BlockRole
 
 _MEMBERS, _MARKS = re.compile("[ ,]+"), re.compile("[“”‘’《》]")
@@ -51,6 +51,7 @@ _WEIGHTS = {
     "back_below": -0.57,
     "no_text_below": 0.91,
     "text_above": 0.51,
+    "tagged": 2.50,  # by judgement: the pages of the fit have few
 }
 
 
@@ -216,6 +217,7 @@ def evidence(
         "back_below": float(bool(ahead) and _back().match(ahead[0].folded) is not None),
         "no_text_below": float(not ahead),
         "text_above": min(above.texts, 8) / 4,
+        "tagged": float(len(lines) <= 3 and any(is_tagged(line) for line in lines)),
     }
 
 

@@ -69,7 +69,7 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     counts: Counter[int] = Counter()
     rare: Counter[int] = Counter()
     for i, here in enumerate(cells):
-        if here.low < _NARROWEST or here.stop:
+        if not _NARROWEST <= here.low <= 2 * _SPREAD or here.stop:
             continue
         near = [other for other in cells[max(0, i - 1) : i + 2 : 2] if abs(other.low - here.low) <= _FIRST_INDENT + 0.5]
         if any(here.phrased or other.phrased for other in near):
