@@ -187,7 +187,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     for k, part in enumerate(parts):
         if part.role is BlockRole.HEADLINE and part.rule == "heading":
             seen = evidence(settled, k, columns, marked)
-            odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items()])
+            odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items() if value])
             if odds < 0:
                 settled[k] = part.named(BlockRole.TEXT, "piece", odds)
     return tuple(settled)

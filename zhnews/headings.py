@@ -371,7 +371,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
             odds = _SURE  # nothing stands above that it could be a crosshead of, or a byline below
         else:
             seen = evidence(parts, found, n, vocabulary, above)
-            odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items()]) - _CLEAR
+            odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items() if value]) - _CLEAR
         if odds > 0:
             above.open(parts, found, n)
         for k in group.lines:
