@@ -24,6 +24,8 @@ FOLIOS = [
     ("2022.3.4 星期五", "a date with full stops"),
     ("今日8版 总第12345期", "how many pages, which issue"),
     ("责编:李明 版式:王小梅", "who made the page"),
+    ("责编:李明版式:王小梅校对:何远", "with the blanks lost"),
+    ("责任编辑:李 明 版式设计:王小梅", "with a blank in a name"),
     ("责任编辑:李明 校对:王小梅 张华", "two proof-readers"),
     ("本版编辑 李明", "the label with a blank"),
     ("2022年3月4日 星期五 责编:李明 校对:王小梅", "folio and staff on one line"),

@@ -16,6 +16,7 @@ def _page_line() -> re.Pattern[str]:
     """A line of nothing but page number, date, weekday, lunar date, names of paper and page, and who made the page."""
     numeral = "[0-9〇零一二三四五六七八九十]"
     staff = lexicon.alternation(lexicon.words("page_staff"))
+    name = rf"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}·]{{2,4}}?)"  # a following word may be glued to it
     stems = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
     tokens = (
         rf"{numeral}{{2,4}}[年.\-/]{numeral}{{1,3}}[月.\-/]{numeral}{{1,3}}日?",
@@ -27,7 +28,7 @@ def _page_line() -> re.Pattern[str]:
         rf"[A-Z]{{0,2}}{numeral}{{1,3}}版?|第?{numeral}{{1,3}}版|[A-Z]{numeral}{{0,2}}",
         rf"[A-Z][O0]{{0,2}}[0-9]{{1,2}}(?:\s[{HAN}]$)?",  # as OCR reads it: AO6, and a character of the page's name
         rf"[{HAN}·]{{1,8}}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)",
-        rf"(?:{staff})(?:\s?[:/]\s?|\s)[{HAN}·]{{2,4}}(?:[、\s]{{1,2}}(?!(?:{staff}))[{HAN}·]{{2,4}}){{0,3}}(?=\s|$)",
+        rf"(?:{staff})(?:\s?[:/]\s?|\s){name}(?:[、\s]{{1,2}}(?!(?:{staff})){name}){{0,3}}(?=\s|$|(?:{staff})\s?[:/])",
         lexicon.alternation(lexicon.words("page_names")),
     )
     return re.compile(rf"(?:(?:{'|'.join(tokens)})[\s:|·,]{{0,3}}){{1,12}}")
