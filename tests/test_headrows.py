@@ -77,3 +77,13 @@ def test_a_line_of_names_that_is_whole_stays_alone() -> None:
     names = "云岭晚报记者 林知远 通讯员 何小满"
     page = f"{ABOVE}街坊图书馆开张迎客\n{names}\n{BELOW}"
     assert names in [line.text.string for line in lines.read(page)]
+
+
+def test_the_last_name_of_a_lead_stands_above_the_text() -> None:
+    """The bracket of a lead is open at the end of a short line; the text begins with what closes it."""
+    first, *rest = BELOW.splitlines()
+    page = "\n".join(
+        [f"{ABOVE}街坊图书馆开张迎客", "云岭晚报讯（记者 林知远", f"何小满）{first[:18]}", first[18:] + rest[0][:18]]
+    )
+    page += "\n" + rest[0][18:] + rest[1]
+    assert [line.text.string for line in lines.read(page)][-1].startswith("云岭晚报讯（记者 林知远何小满）负责改造")

@@ -44,6 +44,8 @@ NAMED = re.compile(
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
 )
 _OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
+# What stands below an article in brackets: who its author is, that it is over.
+_SIGNED = re.compile(r"[（(](?:作者[^（）()]{4,40}|完)[）)]")
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
 
 
@@ -141,6 +143,7 @@ def _stands_alone(row: Row, string: str, first: bool) -> bool:
         (" " in string and NAMED.match(string) is not None)
         or (first and row.gap and _TAGGED.fullmatch(string) is not None)
         or _CAPTION.fullmatch(string) is not None
+        or _SIGNED.fullmatch(string) is not None
         or (_FOLIO.search(string, 0, 40) is not None and _is_page_line(string))
     )
 
@@ -158,8 +161,9 @@ def mend(cells: Sequence[Cell]) -> list[Cell]:
         above = mended[-1] if mended else None
         if above is not None and not cell.gap and not cell.loose and _at_a_mark(above, cell):
             room = max(other.low for other in cells[max(0, i - _NEAR) : i + _NEAR] if other is not cell)
-            if _is_rest(above, cell, room):
-                mended[-1] = Cell.of(above.row, above.text + cell.text, above.first, above.loose, above.x)
+            whole = Cell.of(above.row, above.text + cell.text, above.first, above.loose, above.x)
+            if _is_rest(above, cell, whole.low, room):
+                mended[-1] = whole
                 continue
         mended.append(cell)
     return mended
@@ -175,9 +179,8 @@ def _at_a_mark(above: Cell, below: Cell) -> bool:
     return below.text.string[0] in _OPENING or (closed and not above.stop)
 
 
-def _is_rest(above: Cell, below: Cell, room: float) -> bool:
+def _is_rest(above: Cell, below: Cell, both: float, room: float) -> bool:
     """Whether both are one printed line: they fit a line, though nothing ends with the first, or fill it."""
-    both = above.low + below.low
     if below.closing or (above.phrased and above.text.string[-1] in "，：、；"):
         return both <= room + 1
     if not above.phrased and above.low * 2 < room:  # a label, the rest of a line of names

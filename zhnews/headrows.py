@@ -18,6 +18,8 @@ _WIDER = 2.0  # half-widths that the line below may be wider
 _LEFT = 3  # characters that are no heading by themselves, right below one; what has a surname may be the author
 # The last of a line of names and roles, cut after its first character.
 _CUT_NAME = re.compile(rf"[ \xa0\u3000](?:(?![摄文图报绘])[{HAN}]|通讯)$|、$")
+_ASKS = re.compile(r"\([^()]{0,12}(?:记者|通讯员|实习生)[^()]{0,24}$|[讯电][\s\xa0]{0,3}\([^()]{1,24}$")
+_NAMES_END = re.compile(r"[^。,()]{0,24}\)")
 _REACH = 8  # characters that are looked at on either side of a seam
 
 
@@ -26,7 +28,7 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
     found: list[Run] = []
     for run in runs:
         if found and _goes_on(cells, found[-1], run, how, page):
-            found[-1] = Run(found[-1].cells + run.cells)
+            found[-1] = Run(found[-1].cells + run.cells, run.size, run.unsure)
         else:
             found.append(run)
     return found
@@ -34,9 +36,11 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
 
 def _goes_on(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoes) -> bool:
     """Whether a word, a name or a pair of marks is broken between the lines."""
-    if above.size or below.size or above.cells[-1] + 1 != below.cells[0]:
+    if above.size or above.cells[-1] + 1 != below.cells[0]:
         return False
     last, head = cells[above.cells[-1]], cells[below.cells[0]]
+    if below.size:
+        return _in_credit(fold(last.text.string), fold(head.text.string))
     if last.stop or last.mark or head.lead or head.mark or head.low > last.low + _WIDER:
         return False
     if last.credit:
@@ -52,3 +56,8 @@ def _goes_on(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Ec
     if len(text) <= _LEFT and not head.gap and len(tail) > 2 * len(text) and not names.has_surname(text):
         return True
     return page.across(tail[-_REACH:], text[:_REACH]) + gap > _CROSSING
+
+
+def _in_credit(tail: str, text: str) -> bool:
+    """Whether the bracket of a lead's names stands open above running text, which begins with the last of them."""
+    return _ASKS.search(tail) is not None and _NAMES_END.match(text) is not None and seams.enclosed(tail, text)
