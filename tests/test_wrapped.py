@@ -300,3 +300,14 @@ def test_paragraphs_of_like_length_are_no_columns() -> None:
     broken = ["".join(WIDE_ONES)[:107], (FIRST + SECOND + FIRST)[:106]]
     page = "\n".join(line for _ in range(40) for line in (*headings, *broken, FIRST))
     assert {line.measure for line in lines.read(page)} == {0.0}
+
+
+def test_a_few_first_lines_show_that_their_indent_is_lost() -> None:
+    """In long paragraphs one line in forty is a first one; after full stops nearly all short lines are."""
+    body = ("".join(WIDE_ONES) + FIRST + SECOND) * 3
+    paragraphs = [
+        f"{start}{body}" for start in ("消息传开以后，", "街坊们说起来，", "到了这个周末，", "说到往后的事，")
+    ]
+    printed = [wrap(paragraph, 13) for paragraph in paragraphs]
+    assert sum(map(len, printed)) > 40 * len(printed)
+    assert texts("\n".join(row for rows in printed for row in rows)) == paragraphs

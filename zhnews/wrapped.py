@@ -23,6 +23,7 @@ _MORE_WIDTHS = 4  # that are far from all others
 _FEWEST = 3  # lines of one width make it a column's; on a page of few lines, two do
 _FEW = 20
 _SOME_LINES = 10
+_BEGINS = 0.6
 _FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
 _SPREAD = 45  # characters of a printed line at most
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
@@ -129,15 +130,27 @@ def style(cells: Sequence[Cell]) -> Style | None:
 def _short(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
     """Whether in a column so many lines are short by a first line's indent that it must have been stripped.
 
-    Of a page's second widths, where as many are short as full they fill another column.
+    Few are enough where most that have a full line below them begin a news lead or come after a full stop. Of a page's
+    second widths, where as many are short as full they fill another column.
     """
     lows = [cell.low for cell in cells if not cell.stop and cell.phrased]
     for size in sizes:
         full = sum(-1 <= size - low <= 1 for low in lows)
         short = sum(3.4 <= size - low <= 4.6 for low in lows)
-        if short * 25 > full and (size == sizes[0] or _SOME_LINES < short * 3 < full):
+        many = short * 25 > full or (size == sizes[0] and _opens(cells, size))
+        if many and (size == sizes[0] or _SOME_LINES < short * 3 < full):
             return True
     return False
+
+
+def _opens(cells: Sequence[Cell], size: float) -> bool:
+    """Whether the lines that are short by an indent, above a full one, mostly come where a paragraph begins."""
+    begins = [
+        before.stop or cell.lead
+        for before, cell, below in zip(cells, cells[1:], cells[2:], strict=False)
+        if 3.4 <= size - cell.low <= 4.6 and not cell.stop and -1 <= size - below.low <= 1
+    ]
+    return len(begins) >= _FEWEST and sum(begins) > _BEGINS * len(begins)
 
 
 def _body(cell: Cell) -> float:
