@@ -311,3 +311,19 @@ def test_a_few_first_lines_show_that_their_indent_is_lost() -> None:
     printed = [wrap(paragraph, 13) for paragraph in paragraphs]
     assert sum(map(len, printed)) > 40 * len(printed)
     assert texts("\n".join(row for rows in printed for row in rows)) == paragraphs
+
+
+TAGGED = [
+    # the line, whether it stands alone, reason
+    ("“口袋公园”好在用心（新语）", True, "a column's name in brackets, below a full stop"),
+    ("新华社云岭9月13日电（记者李远）", False, "a news lead goes on in the next line"),
+]
+
+
+@pytest.mark.parametrize(("row", "alone", "why"), TAGGED, ids=[row[2] for row in TAGGED])
+def test_a_bracket_behind_a_line_as_wide_as_a_first_one(row: str, alone: bool, why: str) -> None:
+    above = [line for paragraph in (*WIDE_ONES, FIRST) for line in wrap(paragraph, 16)]
+    below = wrap("".join(WIDE_ONES), 16, indent=2 if alone else 0)
+    found = texts("\n".join([*above, row, *below, *wrap(SECOND, 16)]))
+    assert (row in found) is alone, why
+    assert any(line.startswith(row) for line in found), why

@@ -37,7 +37,9 @@ _CAPTION = re.compile(r"[^。]{4,40}。[\u4e00-\u9fff·]{2,4} ?(?:摄|供图)")
 # What the lines around a page have that are made of its date, its number and its makers.
 _FOLIO = re.compile(r"[:：版]|星期")
 # A headline with the name of its column in brackets.
-_TAGGED = re.compile(r"[^，。；,;()（）]{4,24}[（(][\u4e00-\u9fff]{2,6}[0-9]{0,4}[）)]")
+_TAGGED = re.compile(
+    r"[^。；;()（）]{4,24}[（(](?!\S{0,4}(?:记者|通讯员|实习生)|新华社|影像|[^（）()]{0,4}视觉)[\u4e00-\u9fff]{2,20}[0-9]{0,4}[）)]"
+)
 # A line of names with their roles and nothing else: a byline that stands alone.
 NAMED = re.compile(
     r"(?=.{6,48}$)[^，。；：！？（）()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
@@ -100,6 +102,11 @@ class Cell:
     def bare(self) -> bool:
         """Whether its physical line holds nothing but marks."""
         return len(self.text) <= _FEW_MARKS and not any(map(str.isalnum, self.row.text.string))
+
+    @property
+    def tagged(self) -> bool:
+        """Whether it may be a headline with the name of its column in brackets behind it."""
+        return self.text.string[-1] in "）)" and _TAGGED.fullmatch(self.text.string) is not None
 
     @property
     def inset(self) -> float:

@@ -255,9 +255,11 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
     score = [_NEVER] * alone + [0.0]
     back: list[list[int]] = []
     texts = [cell.text.string for cell in cells]
-    # A line that stands there twice is a heading set in a shadowed face.
+    # A line that stands there twice is a heading set in a shadowed face; one with its column's name begins an article.
     set_apart = [
-        bool(cell.mark) or texts[i] in (*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2])
+        bool(cell.mark)
+        or texts[i] in (*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2])
+        or (cell.tagged and (not i or cells[i - 1].stop or cells[i - 1].credit or texts[i - 1].endswith("—")))
         for i, cell in enumerate(cells)
     ]
     for i, cell in enumerate(cells):
