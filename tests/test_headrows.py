@@ -58,6 +58,13 @@ def test_a_blank_line_must_be_outweighed() -> None:
     assert [line.text.string for line in lines.read(page)][1:-1] == ["滨江图书馆", "昨日开张"]
 
 
+def test_headlines_side_by_side_come_by_turns() -> None:
+    """The tool reads across two headlines; a word that is broken finds its other half over the other's line."""
+    first, second = ["滨江图书馆办起街坊读书活", "动"], ["渡口新建改造的旧仓", "库"]
+    page = "\n".join([ABOVE.rstrip(), first[0], second[0], first[1], second[1], BELOW])
+    assert [line.text.string for line in lines.read(page)][1:-1] == ["".join(first), "".join(second)]
+
+
 NAMES = [
     # two printed lines of a byline, reason
     ("云岭晚报记者 林知远 通讯员 何", "小满", "a name is cut after its surname"),

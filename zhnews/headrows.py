@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zhnews import names, seams
 from zhnews.cells import Cell
@@ -12,9 +12,12 @@ from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
 _CROSSING = 1.0  # log odds of a word across the seam from which it joins two lines
+_CROSSING_APART = 3.0  # where other lines stand between them
+_TURNS = 3  # headlines that stand side by side, at most
 _GAP = -1.5  # of a blank line between them, at least
 _ENCLOSED = 3.0  # of a pair of marks around it
 _WIDER = 2.0  # half-widths that the line below may be wider
+_REST = 0.1
 _LEFT = 3  # characters that are no heading by themselves, right below one; what has a surname may be the author
 # The last of a line of names and roles, cut after its first character.
 _CUT_NAME = re.compile(rf"[ \xa0\u3000](?:(?![摄文图报绘])[{HAN}]|通讯)$|、$")
@@ -24,38 +27,53 @@ _REACH = 8  # characters that are looked at on either side of a seam
 
 
 def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> list[Run]:
-    """The runs, lines that stand alone being joined where a word is broken between them."""
+    """The runs, lines that stand alone being joined where a word is broken between them.
+
+    Headlines that stand side by side come by turns: a line may go on after one or two of the others'.
+    """
     found: list[Run] = []
     for run in runs:
-        if found and _goes_on(cells, found[-1], run, how, page):
-            found[-1] = Run(found[-1].cells + run.cells, run.size, run.unsure)
-        else:
+        odds = {k: _odds(cells, found[k], run, how, page) for k in _near(found)}
+        at = max(odds, key=odds.__getitem__, default=None)
+        if at is None or odds[at] <= 0:
             found.append(run)
+        else:
+            found[at] = Run(found[at].cells + run.cells, run.size, run.unsure)
     return found
 
 
-def _goes_on(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoes) -> bool:
-    """Whether a word, a name or a pair of marks is broken between the lines."""
-    if above.size or above.cells[-1] + 1 != below.cells[0]:
-        return False
+def _near(found: Sequence[Run]) -> Iterator[int]:
+    """The last run, and those before it as far as all after them stand alone."""
+    for k in range(len(found) - 1, max(-1, len(found) - 1 - _TURNS), -1):
+        if found[k].size:
+            return
+        yield k
+
+
+def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoes) -> float:
+    """How surely a word, a name or a pair of marks is broken between the lines; 0 where none is."""
     last, head = cells[above.cells[-1]], cells[below.cells[0]]
+    apart = above.cells[-1] + 1 != below.cells[0]
+    if above.size or last.stop or last.mark or head.lead or head.mark:
+        return 0.0
     if below.size:
-        return _in_credit(fold(last.text.string), fold(head.text.string))
-    if last.stop or last.mark or head.lead or head.mark or head.low > last.low + _WIDER:
-        return False
+        return float(not apart and _in_credit(fold(last.text.string), fold(head.text.string)))
+    if head.low > last.low + _WIDER or last.text.string == head.text.string:  # set in a shadowed face
+        return 0.0
     if last.credit:
-        return _CUT_NAME.search(last.text.string) is not None and not head.phrased
-    if last.text.string == head.text.string:  # set in a shadowed face
-        return False
+        return float(not apart and _CUT_NAME.search(last.text.string) is not None and not head.phrased)
     tail, text = fold("".join(cells[i].text.string for i in above.cells)), fold(head.text.string)
-    gap = min(how.gap, _GAP) if head.gap else 0.0
+    needed = _CROSSING_APART if apart else _CROSSING
+    if head.gap:
+        needed -= min(how.gap, _GAP)
     if seams.enclosed(tail, text):
-        return _ENCLOSED + gap > _CROSSING
+        return _ENCLOSED - needed
     if not (tail[-1].isalnum() and text[0].isalnum()):
-        return False
-    if len(text) <= _LEFT and not head.gap and len(tail) > 2 * len(text) and not names.has_surname(text):
-        return True
-    return page.across(tail[-_REACH:], text[:_REACH]) + gap > _CROSSING
+        return 0.0
+    rest = len(text) <= _LEFT and not head.gap and not apart and len(tail) > 2 * len(text)
+    return max(
+        page.across(tail[-_REACH:], text[:_REACH]) - needed, _REST if rest and not names.has_surname(text) else 0.0
+    )
 
 
 def _in_credit(tail: str, text: str) -> bool:
