@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from zhnews import fragments, furniture, words
+from zhnews import fragments, furniture, seams, words
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
@@ -233,14 +233,8 @@ def _ends_heading(begun: Line, line: Line) -> bool:
         return False
     if _patterns()["last_character"].fullmatch(line.folded) and len(begun.folded) >= _BOX_LEAST:
         return begun.folded[-1] not in SENTENCE_END
-    return (
-        len(line.folded) <= len(begun.folded) + 1
-        and "。" not in line.folded
-        and (
-            (fragments.bracket_left_open(begun.folded) and fragments.bracket_closed_first(line.folded))
-            or (fragments.quote_left_open(begun.folded) and fragments.quote_closed_first(line.folded))
-        )
-    )
+    shorter = len(line.folded) <= len(begun.folded) + 1 and "。" not in line.folded
+    return shorter and seams.enclosed(begun.folded, line.folded)
 
 
 def _ends_caption(begun: str, line: Line) -> bool:
