@@ -327,3 +327,11 @@ def test_a_bracket_behind_a_line_as_wide_as_a_first_one(row: str, alone: bool, w
     found = texts("\n".join([*above, row, *below, *wrap(SECOND, 16)]))
     assert (row in found) is alone, why
     assert any(line.startswith(row) for line in found), why
+
+
+def test_a_lead_behind_a_blank_line_stands_alone() -> None:
+    """Where columns are read across, the line below it may be another column's: the byline is whole without it."""
+    above = [line for paragraph in (*WIDE_ONES, FIRST) for line in wrap(paragraph, 16)]
+    lead = "新华社云岭9月13日电（记者李远）"
+    found = texts("\n".join([*above, "", lead, *wrap("".join(WIDE_ONES), 16, 0)]))
+    assert lead in found

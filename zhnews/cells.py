@@ -46,6 +46,8 @@ NAMED = re.compile(
     r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
 )
 _OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
+# A news lead and its names, and nothing else.
+_SIGNED_LEAD = re.compile(r"[^，。；,;()（）]{4,24}[（(](?:记者|通讯员)[\u4e00-\u9fff]{2,4}[）)]")
 # What stands below an article in brackets: who its author is, that it is over.
 _SIGNED = re.compile(r"[（(](?:作者[^（）()]{4,40}|完)[）)]")
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
@@ -148,7 +150,7 @@ def _stands_alone(row: Row, string: str, first: bool) -> bool:
     """Whether the line is joined to none: names, a headline with its column, a whole caption, a line of the page."""
     return (
         (" " in string and NAMED.match(string) is not None)
-        or (first and row.gap and _TAGGED.fullmatch(string) is not None)
+        or (first and row.gap and (_TAGGED.fullmatch(string) or _SIGNED_LEAD.fullmatch(string)) is not None)
         or _CAPTION.fullmatch(string) is not None
         or _SIGNED.fullmatch(string) is not None
         or (_FOLIO.search(string, 0, 40) is not None and _is_page_line(string))
