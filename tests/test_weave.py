@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 import pytest
+from printed import wrap
 
 import zhnews
 from zhnews import lines
@@ -31,17 +32,8 @@ COLUMNS = (BRIDGE, LIBRARY, TEA)
 
 
 def column(paragraphs: list[str]) -> list[str]:
-    """The paragraphs' printed lines; the indent of first lines is lost, a line begins with no closing mark."""
-    printed = []
-    for paragraph in paragraphs:
-        room, at = WIDE - 2, 0
-        while at < len(paragraph):
-            end = at + room
-            while end < len(paragraph) and paragraph[end] in "，。、":
-                end -= 1
-            printed.append(paragraph[at:end])
-            at, room = end, WIDE
-    return printed
+    """The paragraphs' printed lines; the indent of first lines is lost."""
+    return [line for paragraph in paragraphs for line in wrap(paragraph, WIDE)]
 
 
 def rows(together: list[list[int]]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from printed import wrap
 
 from zhnews import columns, lines, rows
 from zhnews.chars import fold
@@ -216,17 +217,6 @@ def test_a_line_that_is_joined_to_no_text(alone: str, why: str) -> None:
         )
     )
     assert alone in [line.text.string for line in lines.read(page)], why
-
-
-def wrap(paragraph: str, room: int, indent: int = 2) -> list[str]:
-    """The paragraph's printed lines, `room` characters wide; the first is short by the indent, which is lost."""
-    found, at, end = [], 0, room - indent
-    while at < len(paragraph):
-        while end < len(paragraph) and paragraph[end] in "，。、：”）":
-            end -= 1
-        found.append(paragraph[at:end])
-        at, end = end, end + room
-    return found
 
 
 WIDE_ONES = [
