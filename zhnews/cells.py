@@ -13,7 +13,7 @@ from zhnews.text import Text
 
 _DEEPEST = 8  # half-widths; blanks that are wider place a column
 _FEW_MARKS = 8
-_INDENT = 4  # half-widths
+INDENT = 4.0  # half-widths: two characters at the head of a paragraph, which most extractors strip
 _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
@@ -194,6 +194,6 @@ def _is_rest(above: Cell, below: Cell, both: float, room: float) -> bool:
         return both <= room + 1
     if not above.phrased and above.low * 2 < room:  # a label, the rest of a line of names
         return False
-    if above.stop and (below.stop or below.high + _INDENT > room - 1):  # as a paragraph's first line does
+    if above.stop and (below.stop or below.high + INDENT > room - 1):  # as a paragraph's first line does
         return False
     return room - (1 if above.stop else 3) <= both <= room + 1

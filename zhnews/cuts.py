@@ -109,8 +109,8 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
     one in two, of wrong ones hardly any.
     """
-    unsure = [i for i in seams_at if cells[i].loose or (cells[i].gap and not _enclosed(cells, i))]
-    unsure = [i for i in unsure if not cells[i].closing]
+    told = [i for i in seams_at if not cells[i].closing]
+    unsure = [i for i in told if cells[i].loose or (cells[i].gap and not _enclosed(cells, i))]
     words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}
     usual: dict[int, float] = {}

@@ -9,7 +9,7 @@ from functools import cache
 
 from zhnews import fragments, seams
 from zhnews.blocks import Part, beside
-from zhnews.cells import width
+from zhnews.cells import INDENT, width
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
 
@@ -53,7 +53,7 @@ _WEIGHTS = {
 
 # A column's width is one that so many lines have; a line fills it up to so many half-widths, or begins with an indent:
 # how far that speaks for a line of a column.
-_COMMON, _FILLED, _INDENT, _INDENTED = 4, 1.5, 4.0, 0.4
+_COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
 # From so many marked headings on, the page's markup tells them: how much a line with a place of its own lacks the mark,
 # unless a byline stands so few lines below.
 _MARKED = 3
@@ -105,7 +105,7 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
     text_above = above is not None and above.role is BlockRole.TEXT
     text_below = below is not None and below.role is BlockRole.TEXT
     length = len(folded)
-    tagged = patterns["tag"].search(folded) is not None
+    tagged = is_tagged(folded)
     return {
         "length": min(max((length - 14) / 10, -1.0), 3.0),
         "long": float(length > 26 and not blanks and not tagged),
@@ -169,7 +169,7 @@ def _in_column(part: Part, columns: Sequence[float]) -> float:
     size = width(part.text.string)
     if not part.gap and any(abs(column - size) <= _FILLED for column in columns):
         return 1.0
-    return _INDENTED if any(abs(column - size - _INDENT) <= _FILLED for column in columns) else 0.0
+    return _INDENTED if any(abs(column - size - INDENT) <= _FILLED for column in columns) else 0.0
 
 
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -17,10 +17,11 @@ _TURNS = 3  # headlines that stand side by side, at most
 _GAP = -1.5  # of a blank line between them, at least
 _ENCLOSED = 3.0  # of a pair of marks around it
 _WIDER = 2.0  # half-widths that the line below may be wider
-_REST = 0.1
+_REST = 0.1  # of what is left for the last line, where no word proves it
 _LEFT = 3  # characters that are no heading by themselves, right below one; what has a surname may be the author
 # The last of a line of names and roles, cut after its first character.
 _CUT_NAME = re.compile(rf"[ \xa0\u3000](?:(?![摄文图报绘])[{HAN}]|通讯)$|、$")
+# The names of a lead that are asked for in a bracket and not all told; and what tells the last of them.
 _ASKS = re.compile(r"\([^()]{0,12}(?:记者|通讯员|实习生)[^()]{0,24}$|[讯电][\s\xa0]{0,3}\([^()]{1,24}$")
 _NAMES_END = re.compile(r"[^。,()]{0,24}\)")
 _REACH = 8  # characters that are looked at on either side of a seam

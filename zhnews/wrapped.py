@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
 
-from zhnews.cells import Cell
+from zhnews.cells import INDENT, Cell
 from zhnews.rows import Row
 
 _RARE = 24  # half-widths; a single line must be wide to stand for a column
@@ -22,9 +22,8 @@ _MOST_WIDTHS = 10
 _MORE_WIDTHS = 4  # that are far from all others
 _FEWEST = 3  # lines of one width make it a column's; on a page of few lines, two do
 _FEW = 20
-_SOME_LINES = 10
-_BEGINS = 0.6
-_FIRST_INDENT = 4.0  # half-widths: two characters, stripped by most extractors
+_SOME_SHORT = 4  # of a second width's lines are a first line's, at least, and no more than a third
+_BEGINS = 0.6  # of the lines that are short by an indent, where it is lost
 _SPREAD = 45  # characters of a printed line at most
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
 _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
@@ -72,7 +71,7 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     for i, here in enumerate(cells):
         if not _NARROWEST <= here.low <= 2 * _SPREAD or here.stop:
             continue
-        near = [other for other in cells[max(0, i - 1) : i + 2 : 2] if abs(other.low - here.low) <= _FIRST_INDENT + 0.5]
+        near = [other for other in cells[max(0, i - 1) : i + 2 : 2] if abs(other.low - here.low) <= INDENT + 0.5]
         if any(here.phrased or other.phrased for other in near):
             counts[round(here.low)] += 1
         if here.phrased and here.low >= _RARE and not here.credit:
@@ -123,7 +122,7 @@ def style(cells: Sequence[Cell]) -> Style | None:
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
     stripped = off_indent * 2 <= off and _short(cells, sizes[:many])
-    first, surety = (_FIRST_INDENT, 4.0) if stripped else (0.0, 0.0)
+    first, surety = (INDENT, 4.0) if stripped else (0.0, 0.0)
     return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety)
 
 
@@ -134,13 +133,21 @@ def _short(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
     second widths, where as many are short as full they fill another column.
     """
     lows = [cell.low for cell in cells if not cell.stop and cell.phrased]
-    for size in sizes:
-        full = sum(-1 <= size - low <= 1 for low in lows)
-        short = sum(3.4 <= size - low <= 4.6 for low in lows)
-        many = short * 25 > full or (size == sizes[0] and _opens(cells, size))
-        if many and (size == sizes[0] or _SOME_LINES < short * 3 < full):
-            return True
-    return False
+    counted = [
+        (sum(_fills(low, size) for low in lows), sum(_lacks_indent(low, size) for low in lows)) for size in sizes
+    ]
+    full, short = counted[0]
+    if short * 25 > full or _opens(cells, sizes[0]):
+        return True
+    return any(short >= _SOME_SHORT and short * 3 < full < short * 25 for full, short in counted[1:])
+
+
+def _fills(low: float, size: float) -> bool:
+    return -1 <= size - low <= 1
+
+
+def _lacks_indent(low: float, size: float) -> bool:
+    return -0.6 <= size - INDENT - low <= 0.6
 
 
 def _opens(cells: Sequence[Cell], size: float) -> bool:
@@ -148,7 +155,7 @@ def _opens(cells: Sequence[Cell], size: float) -> bool:
     begins = [
         before.stop or cell.lead
         for before, cell, below in zip(cells, cells[1:], cells[2:], strict=False)
-        if 3.4 <= size - cell.low <= 4.6 and not cell.stop and -1 <= size - below.low <= 1
+        if _lacks_indent(cell.low, size) and not cell.stop and _fills(below.low, size)
     ]
     return len(begins) >= _FEWEST and sum(begins) > _BEGINS * len(begins)
 
@@ -239,7 +246,7 @@ def ends(cells: Sequence[Cell], run: Run) -> bool | None:
     if not run.size:
         return None
     last = cells[run.cells[-1]]
-    if last.high < run.size - _FIRST_INDENT - 1:
+    if last.high < run.size - INDENT - 1:
         return True
     return False if not last.stop and last.high + 2.5 > run.size else None
 
