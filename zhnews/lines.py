@@ -9,9 +9,10 @@ from functools import cached_property
 from heapq import merge
 from itertools import pairwise
 
-from zhnews import columns, rows, weave, wrapped
+from zhnews import columns, rows, toplines, weave, wrapped
 from zhnews.cells import Cell, mend
 from zhnews.chars import fold, misread
+from zhnews.echoes import Echoes
 from zhnews.rows import Row
 from zhnews.text import Span, Text
 from zhnews.wrapped import Style
@@ -59,7 +60,8 @@ def read(source: str) -> tuple[Line, ...]:
 
     A line is a paragraph, heading, caption or label. Where the extractor has wrapped the text to a column's width (as
     pdftotext, PyMuPDF, pdfminer and OCR do) or has read across columns, a line is put together from its parts, in
-    reading order; otherwise it is a line of the source. Lines come in the order of their first characters.
+    reading order; otherwise it is a line of the source. Lines come in the order of their first characters, but for those
+    that begin with a first line of a column that was printed above another one.
 
     >>> [line.text.string for line in read('新桥通车\\n\\n　　昨日，新桥通车。\\n')]
     ['新桥通车', '昨日，新桥通车。']
@@ -93,11 +95,13 @@ def _start(line: Line) -> int:
     return line.text.origin(0, 1)[0].start
 
 
-def _joined_lines(cells: Sequence[Cell], how: Style) -> Iterator[Line]:
+def _joined_lines(printed: Sequence[Cell], how: Style) -> Iterator[Line]:
+    page = Echoes(fold(cell.text.string) for cell in printed)
+    cells = toplines.returned(printed, page)
     widths, common = wrapped.widths(cells)
     if widths:  # a page too short to show its own has those of the others
         how = replace(how, widths=widths, common=common)
-    for run in weave.gather(cells, wrapped.runs(cells, how), how):
+    for run in weave.gather(cells, wrapped.runs(cells, how), how, page):
         first = cells[run.cells[0]]
         yield Line(
             _joined([cells[i] for i in run.cells]),

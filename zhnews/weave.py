@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from zhnews import afar, cuts, headrows
 from zhnews.cells import Cell
-from zhnews.chars import fold
 from zhnews.echoes import Echoes
 from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
@@ -32,9 +31,8 @@ _TORN = -9.0  # a seam between two topics
 _MOST_PARTS = 1500  # no newspaper page has more
 
 
-def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style) -> list[Run]:
+def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> list[Run]:
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
-    page = Echoes(fold(cell.text.string) for cell in cells)
     parts, near, torn = cuts.cut(cells, runs, how, page)
     joints = Joints(cells, parts, near, how, page)
     links = _Weaver(joints, torn).links() if len(parts) <= _MOST_PARTS else {}

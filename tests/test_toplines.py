@@ -1,0 +1,65 @@
+"""The first lines of columns that pdftotext prints on one row below a headline: each goes back to its own column."""
+
+from __future__ import annotations
+
+import pytest
+from printed import wrap
+
+from zhnews import lines
+
+WIDE = 17  # characters of a column
+PARAGRAPHS = [
+    "横跨青溪的新桥昨日通车。新桥全长两千米，双向六车道，从老城区到青溪东岸，开车只要五分钟，比过去绕行旧渡口节省"
+    "了四十分钟。清早，东岸的居民便扶老携幼走上桥面。",
+    "建设新桥历时三年，施工队先后攻克深水基础、斜拉索安装等难题。总工程师介绍，主塔高一百二十米，斜拉索的用钢量相"
+    "当于两座铁塔，全部由本地的工厂制造。",
+    "新桥通车以后，青溪两岸将连成一片。老城区的医院和学校在东岸开设分院、分校，方便居民就近看病、上学；东岸的果园和"
+    "菜地也成了老城区居民周末的好去处，街坊们都说方便。",
+]
+PRINTED = [line for paragraph in PARAGRAPHS for line in wrap(paragraph, WIDE)]
+
+
+def page(columns: list[list[str]], many: int = 1) -> str:
+    """The columns one below the other, but for their first lines, which stand side by side above them."""
+    rows = [" ".join(column[n] for column in columns) for n in range(many)]
+    rest = "\n\n".join("\n".join(column[many:]) for column in columns)
+    return "青溪新桥通车\n" + "\n".join(rows) + "\n" + rest + "\n"
+
+
+def cut(*ends: int) -> list[list[str]]:
+    return [PRINTED[first:end] for first, end in zip((0, *ends), (*ends, len(PRINTED)), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("ends", "many", "why"),
+    [
+        ((6,), 1, "two columns"),
+        ((3, 8), 1, "three columns"),
+        ((5, 10), 2, "two rows side by side"),
+    ],
+    ids=["two", "three", "rows"],
+)
+def test_first_lines_go_back(ends: tuple[int, ...], many: int, why: str) -> None:
+    read = [line.text.string for line in lines.read(page(cut(*ends), many))]
+    assert read == ["青溪新桥通车", *PARAGRAPHS], why
+
+
+def test_every_character_says_where_it_stands() -> None:
+    source = page(cut(3, 8))
+    for line in lines.read(source):
+        spans = line.text.origin(0, len(line.text))
+        assert "".join(source[span.start : span.end] for span in spans) == line.text.string
+
+
+STAYS = [
+    ("上午八点 新桥开放", "narrower than the column"),
+    (f"{PRINTED[0]} 街坊图书馆今年藏书四万册每天开放", "goes on nowhere below"),
+]
+
+
+@pytest.mark.parametrize(("row", "why"), STAYS, ids=[why for _, why in STAYS])
+def test_what_heads_no_column_stays(row: str, why: str) -> None:
+    below = "\n".join(PRINTED[1:6]) + "\n\n" + "\n".join(PRINTED[6:]) + "\n"
+    read = [line.text.string for line in lines.read(f"青溪新桥通车\n{row}\n{below}")]
+    assert read.index(row.split(" ")[1]) == 2 if row.startswith(PRINTED[0]) else row in read, why
+    assert PARAGRAPHS[2] in read
