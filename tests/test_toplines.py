@@ -15,6 +15,10 @@ PARAGRAPHS = [
     "当于两座铁塔，全部由本地的工厂制造。",
     "新桥通车以后，青溪两岸将连成一片。老城区的医院和学校在东岸开设分院、分校，方便居民就近看病、上学；东岸的果园和"
     "菜地也成了老城区居民周末的好去处，街坊们都说方便。",
+    "桥头的渡口已经有一百多年的历史。最后一班渡船昨天傍晚靠岸，老船工在船头站了很久。他说，自己撑了四十年的船，"
+    "如今大家走上大桥，他也可以歇一歇了。渡口将改成一座小公园，渡船就留在岸边，供孩子们参观。",
+    "为了迎接通车，公交公司新开三条线路，早晚高峰每隔五分钟发一班车。骑车过桥的人也有专门的车道，桥面两侧的栏杆"
+    "装了柔和的夜灯。",
 ]
 PRINTED = [line for paragraph in PARAGRAPHS for line in wrap(paragraph, WIDE)]
 
@@ -33,9 +37,9 @@ def cut(*ends: int) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("ends", "many", "why"),
     [
-        ((6,), 1, "two columns"),
-        ((3, 8), 1, "three columns"),
-        ((5, 10), 2, "two rows side by side"),
+        ((13,), 1, "two columns"),
+        ((9, 18), 1, "three columns"),
+        ((8, 18), 2, "two rows side by side"),
     ],
     ids=["two", "three", "rows"],
 )
@@ -45,7 +49,7 @@ def test_first_lines_go_back(ends: tuple[int, ...], many: int, why: str) -> None
 
 
 def test_every_character_says_where_it_stands() -> None:
-    source = page(cut(3, 8))
+    source = page(cut(9, 18))
     for line in lines.read(source):
         spans = line.text.origin(0, len(line.text))
         assert "".join(source[span.start : span.end] for span in spans) == line.text.string
