@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zhnews.chars import fold
 from zhnews.text import Span, Text
 
 SOURCES = st.text(alphabet="江边新桥通车。，\n \u3000a9\x00\ud800😀", max_size=30)
@@ -123,3 +124,21 @@ def test_a_step_is_a_mistake(step):
 
 def test_a_span_is_a_pair_with_a_length():
     assert (Span(2, 5).length, Span(2, 5) == (2, 5), tuple(Span(4, 4)), Span(4, 4).length) == (3, True, (4, 4), 0)
+
+
+FOLDS = [
+    ("⼾⻔⻓⻋", "户门长车", "radicals that PDF fonts give for characters, one of a traditional form"),
+    ("記者戶外", "记者户外", "traditional forms"),
+    ("（４０％）", "(40%)", "full-width forms"),
+]
+
+
+@pytest.mark.parametrize(("text", "folded", "why"), FOLDS, ids=[row[2] for row in FOLDS])
+def test_fold(text, folded, why):
+    assert fold(text) == folded, why
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x2E80, max_codepoint=0xFFFF)))
+def test_a_fold_is_folded_and_as_long(text):
+    assert fold(fold(text)) == fold(text)
+    assert len(fold(text)) == len(text)

@@ -50,12 +50,12 @@ _OTHER = {
 def _table() -> dict[str, str]:
     """What folds to what, one character to one character."""
     table = dict(_OTHER)
+    table.update((old, new) for old, new in lexicon.rows("variants"))
     for code in _FOLDABLE:
         char = chr(code)
         folded = normalize("NFKC", char)
         if len(folded) == 1 and folded != char:
-            table[char] = folded
-    table.update((old, new) for old, new in lexicon.rows("variants"))
+            table[char] = table.get(folded, folded)  # ⼾ is 戶, which is 户
     return table
 
 
