@@ -24,7 +24,7 @@ _SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
 _TELLING = 10.0  # from so much in common on the topic shows
-_KINDRED = 0.2  # of what is usual the least that lines of one topic have in common
+_KINDRED = 0.7  # of what is usual the least that lines of one topic have in common
 _FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
 
