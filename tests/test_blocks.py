@@ -223,6 +223,9 @@ def test_what_recognizers_misread(line: str, role: str, why: str) -> None:
 ALONE = [
     # line, role, reason
     ("——编者", "text", "the editor's signature"),
+    ("——市民李明在座谈会上说", "text", "who said what stands above"),
+    ("——听市民说家门口的变化", "headline", "a deck that speaks of saying"),
+    ("附件1:申报表", "text", "what is enclosed"),
     ("——两岸居民从此不再绕行", "headline", "a deck"),
     ("图片由市交通局提供", "caption", "nothing but the credit, nobody named"),
     ("(图片由市交通局提供)", "caption", "the same in brackets"),

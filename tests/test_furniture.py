@@ -81,6 +81,7 @@ ARTICLES = [
     ("二维码里的乡村", "a heading about QR codes"),
     ("餐馆不得强制扫码", "a heading that ends with 扫码"),
     ("农历新年临近", "a heading that begins with 农历"),
+    ("数据来源于一线采集", "a heading about data"),
 ]
 
 SECTIONS = [
@@ -120,7 +121,12 @@ NO_NOTICES = [
 ]
 
 
-RULES = {"folio": FOLIOS, "contact": CONTACTS, "mark": MARKS}
+SOURCES = [
+    ("数据来源:滨江市统计局", "where a chart's figures are from"),
+    ("资料来源:本报资料室", "where a table is from"),
+]
+
+RULES = {"folio": FOLIOS, "contact": CONTACTS, "mark": MARKS, "source": SOURCES}
 
 
 @pytest.mark.parametrize(

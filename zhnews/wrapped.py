@@ -29,6 +29,7 @@ _TELLING = -2.0  # log odds from which the lack of an indent says that a paragra
 _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
 _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whose beginning stands elsewhere
 _SELDOM = -2.5
+_UNINDENTED = -1.0  # a first line without the indent that others of the page have
 _OVER = 1.9  # half-widths that a column may be wider than its lines
 _NEVER = -1e9
 
@@ -262,6 +263,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
     score = [_NEVER] * alone + [0.0]
     back: list[list[int]] = []
     texts = [cell.text.string for cell in cells]
+    bare = _UNINDENTED if how.indent < _TELLING else 0.0
     # A line that stands there twice is a heading set in a shadowed face; one with its column's name begins an article.
     set_apart = [
         bool(cell.mark)
@@ -289,7 +291,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
             origin = at + 2 if score[at + 2] + 0.7 > score[ended] else ended
             base = score[origin] + (0.7 if origin == at + 2 else 0.0)
             fits_first = cell.low + max(how.first, cell.inset) <= over
-            new[at] = base + body + seldom - (0.2 if fits_first else how.surety)
+            new[at] = base + body + seldom - (0.2 if fits_first else how.surety) + (0.0 if cell.indent else bare)
             source[at] = origin
             opened = (
                 base + body + seldom + (_OPENED_AT_GAP if cell.gap else _OPENED)
