@@ -13,6 +13,9 @@ _PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _INDENT = re.compile(r"[\u3000 \t]")
 _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _SPACED = 8  # letters; fewer are names set wide
+# A printed line whose letters stand one by one, within a longer row.
+_LONG = 60
+_STRETCH = re.compile(r"(?<!\S)(?:[^\s0-9] ){6}(?:(?:[^\s0-9]|[0-9]{1,4}) ){0,40}[^\s0-9](?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +82,32 @@ def _is_label(string: str) -> bool:
 
 
 def compact(text: Text) -> Text:
-    """A line that was set or read letter by letter, without the blanks between its letters.
+    """A line without the blanks between letters that were set or read one by one, in all of it or in a stretch.
 
     >>> compact(Text.of('处 置 能 力 的 ， 要 建 设')).string
     '处置能力的，要建设'
     """
     string = text.string
-    if string.count(" ") * 3 < len(string):
+    if " " not in string:
         return text
-    letters = string.split(" ")
-    if len(letters) < _SPACED or sum(len(letter) == 1 for letter in letters) * 10 < len(letters) * 7:
+    if _is_spaced(string):
+        stretches = [(0, len(string))]
+    elif len(string) > _LONG:
+        stretches = [found.span() for found in _STRETCH.finditer(string)]
+    else:
         return text
     at, kept = 0, []
-    for letter in letters:
-        if letter:
-            kept.append(text[at : at + len(letter)])
-        at += len(letter) + 1
-    return Text.join("", kept)
+    for start, end in stretches:
+        for blank in range(start, end):
+            if string[blank] == " ":
+                kept.append(text[at:blank])
+                at = blank + 1
+    return Text.join("", [*kept, text[at:]]) if kept else text
+
+
+def _is_spaced(string: str) -> bool:
+    """Whether most of the line's letters stand one by one."""
+    if string.count(" ") * 3 < len(string):
+        return False
+    letters = string.split(" ")
+    return len(letters) >= _SPACED and sum(len(letter) == 1 for letter in letters) * 10 >= len(letters) * 7
