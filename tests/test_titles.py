@@ -79,12 +79,36 @@ def test_no_label(above: list[str], why: str) -> None:
     assert [block for block in issue.blocks if block.role == "section"] == [], why
 
 
+def test_a_label_between_two_headlines() -> None:
+    """What is emitted below one article's headline and above another's, and speaks of neither, is no heading line."""
+    deck = "滨江两岸居民昨日从新桥步行过江"
+    issue = zhnews.parse_issue(
+        "\n\n".join([TITLE, "江畔观察哨岗", *texts("B"), deck, *texts("a0 a1 a2 a3 b0 b1 b2 b3")])
+    )
+    assert [article.headline_lines for article in issue] == [(TITLE, deck), tuple(texts("B"))]
+    assert issue[1].section == "江畔观察哨岗"
+
+
+DASHES = [
+    # a heading line as emitted, as it is printed, reason
+    ("—两—岸居民从此不再绕行", "——两岸居民从此不再绕行", "the halves of the dash are set apart"),
+    (f"{TITLE} —两—岸居民从此不再绕行", f"{TITLE} ——两岸居民从此不再绕行", "behind another line"),
+    ("滨江老城—东岸—青溪一日游", "滨江老城—东岸—青溪一日游", "two dashes of their own"),
+]
+
+
+@pytest.mark.parametrize(("line", "printed", "why"), DASHES, ids=[row[2] for row in DASHES])
+def test_a_dash_is_whole(line: str, printed: str, why: str) -> None:
+    issue = read(*([] if line.startswith(TITLE) else [TITLE]), line)
+    assert issue[0].headline_lines[-1] == printed, why
+
+
 def test_an_article_without_heading_lines_has_no_label() -> None:
     chain = [
         part for part in blocks.cut(lines.read("\n\n".join(texts("a0 a1")))) if part.role is not BlockRole.HEADLINE
     ]
     before = list(chain)
-    assert titles.unlabel(chain) is None
+    assert titles.unlabel(chain, {}) is None
     assert chain == before
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, titles
 from zhnews.affinity import Vocabulary
@@ -61,7 +62,8 @@ def gather(parts: Sequence[Part]) -> Gathered:
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
     )
-    labels = [label for label in map(titles.unlabel, kept) if label is not None]
+    below = dict(pairwise(sorted(part.start for chain in chains for part in chain)))
+    labels = [label for label in (titles.unlabel(chain, below) for chain in kept) if label is not None]
     kept.sort(key=lambda chain: chain[0].start)
     extras = attached.find(parts, kept, _vocabulary(kept, read, vocabulary))
     sections = sorted([*(part for part in parts if part.role is BlockRole.SECTION), *labels], key=_start)

@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from zhnews.affinity import bigrams
 from zhnews.blocks import Part, pairs
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
+from zhnews.text import Text
 
 # A label of a column is no longer; the headline below it shares so many pairs of characters with its text.
 _LABEL, _TOLD = 8, 4
+_SPLIT = re.compile(rf"(?:^|(?<=\s))—[{HAN}“]—(?=[{HAN}”])")  # —做—好: the halves are set apart, and one overlaps 做
 _FIRST = re.compile(rf"[{HAN}“”]{{3,{_LABEL}}}(?=$|\s(?![|丨︱]))")  # a bar is printed in the headline itself
 
 
-def unlabel(chain: list[Part]) -> Part | None:
-    """Takes from an article the label that stands first among its heading lines, or is glued to the first; gives it.
+def unlabel(chain: list[Part], below: Mapping[int, int]) -> Part | None:
+    """Takes a column's label from the heading lines of an article, and gives it: the first, or one glued to the first.
 
-    A label says nothing of the one article: it shares no pair of characters with the text, the headline below does.
+    A label says nothing of the one article: it shares no pair of characters with the text, the other lines do. A later
+    line is one where another article's part stands right below it; `below` says what does, by where the parts start.
     """
     lines = [part for part in chain if part.role is BlockRole.HEADLINE]
-    found = _FIRST.match(lines[0].folded) if lines else None
-    if found is None or (len(lines) == 1 and found.end() == len(lines[0].folded)):
-        return None
     text = chain[len(lines) :]
-    below = lines[1:]
-    if found.end() < len(lines[0].folded):
-        below.insert(0, lines[0].cut(found.end(), len(lines[0].folded)))
-    told = pairs(text)
-    if len(pairs(below) & told) < _TOLD or bigrams(found.group()) & told:
-        return None
-    chain[:] = [*below, *text]
-    return lines[0].cut(0, found.end()).named(BlockRole.SECTION, "label_before")
+    for n, line in enumerate(lines):
+        found = _FIRST.match(line.folded)
+        glued = found is not None and found.end() < len(line.folded)
+        apart = n + 1 < len(chain) and below.get(line.start) != chain[n + 1].start
+        if found is None or (len(lines) == 1 and not glued) or (n and (glued or not apart)):
+            continue
+        rest = [*lines[:n], *([line.cut(found.end(), len(line.folded))] if glued else []), *lines[n + 1 :]]
+        told = pairs(text)
+        if len(pairs(rest) & told) >= _TOLD and not bigrams(found.group()) & told:
+            chain[:] = [*rest, *text]
+            return line.cut(0, found.end()).named(BlockRole.SECTION, "label_before")
+    return None
 
 
 def kickers_late(chains: Iterable[Sequence[Part]]) -> bool:
@@ -53,9 +58,21 @@ def in_print(titles: Sequence[Part], late: bool) -> tuple[Part, ...]:
     One with a line below it stands there already, unless the page's kickers come `late`. Where they do, the second of
     two lines is one, too, unless a dash begins it.
     """
+    titles = [_undashed(part) for part in titles]
     dashed = any(part.folded.endswith(DASHES) or part.folded.startswith(DASHES) for part in titles)
     if late and len(titles) == 2 and not dashed:
         return titles[1], titles[0]
     if not late and titles and not titles[-1].folded.endswith(DASHES):
         return tuple(titles)
     return tuple(sorted(titles, key=lambda part: not part.folded.endswith(DASHES)))
+
+
+def _undashed(part: Part) -> Part:
+    """The line with its dash in front again, where the tool has put the first character between the dash's halves."""
+    found = _SPLIT.search(part.text.string)
+    if found is None:
+        return part
+    half, text = found.start() + 1, part.text
+    return replace(
+        part, text=Text.join("", [text[:half], text[half + 1 : half + 2], text[half : half + 1], text[half + 2 :]])
+    )
