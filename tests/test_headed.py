@@ -62,6 +62,14 @@ def test_a_heading_stays(layout: str, wanted: dict[str, str], why: str) -> None:
     assert all(found[title].startswith(text) for title, text in wanted.items()), why
 
 
+def test_a_deck_stays_below_its_line() -> None:
+    """Its dash ties it to the line above, though its words are rather those of the article below."""
+    deck = "——茶农说起今年的打算"
+    texts = [invented.row(name).text for name in "a0 a1 a2 a3 c0 c1 c2 c3".split()]
+    issue = zhnews.parse_issue("\n\n".join([invented.row("A").text, deck, invented.row("C").text, *texts]))
+    assert [article.headline_lines for article in issue] == [(invented.row("A").text, deck), (invented.row("C").text,)]
+
+
 def test_a_crosshead_that_no_other_text_wants_stays_in_its_text() -> None:
     (article,) = zhnews.parse_issue(invented.page("A a0 a1 C a2 a3").source)
     assert invented.row("C").text in article.paragraphs

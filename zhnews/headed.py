@@ -19,9 +19,10 @@ from zhnews.model import BlockRole
 _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
-# Heading lines right below one another parted, with a blank line between or without; a heading and its byline parted;
-# lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
-_PARTED, _TIED, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -3.0, -1.2, -0.7, -8.0
+# Heading lines right below one another parted, with a blank line between or without; a deck parted from the line above
+# its dash; a heading and its byline parted; lines of one heading that stand apart; the third line of a heading and each
+# one more; a second byline.
+_PARTED, _TIED, _DECK, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -4.0, -3.0, -1.2, -0.7, -8.0
 # A kicker, which a dash ends, without its main line.
 _LONE = -2.5
 # A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
@@ -235,6 +236,8 @@ class _Choice:
             return 0.0
         if k + 1 in self.bylines:
             return _UNSIGNED
+        if self.read[k + 1].folded.startswith(DASHES):
+            return _DECK
         return _PARTED if self.read[k + 1].gap else _TIED
 
     def _headed(self, body: _Body, lines: Sequence[int]) -> float:
