@@ -65,7 +65,7 @@ def test_a_heading_stays(layout: str, wanted: dict[str, str], why: str) -> None:
 def test_a_deck_stays_below_its_line() -> None:
     """Its dash ties it to the line above, though its words are rather those of the article below."""
     deck = "——茶农说起今年的打算"
-    texts = [invented.row(name).text for name in "a0 a1 a2 a3 c0 c1 c2 c3".split()]
+    texts = [invented.row(name).text for name in ["a0", "a1", "a2", "a3", "c0", "c1", "c2", "c3"]]
     issue = zhnews.parse_issue("\n\n".join([invented.row("A").text, deck, invented.row("C").text, *texts]))
     assert [article.headline_lines for article in issue] == [(invented.row("A").text, deck), (invented.row("C").text,)]
 
