@@ -421,6 +421,17 @@ def test_an_exclamation_parts_phrases(line, phrases, why):
     assert heading_lines.evidence([part], 0, [])["blanks"] == phrases, why
 
 
+@pytest.mark.parametrize("above", [False, True], ids=["the first", "the second"])
+def test_a_line_printed_twice_is_a_heading(above):
+    """Its letters have a shadow; taken alone, the line has the comma and the verb of a sentence."""
+    line = "设三道门槛,让渡船旧木料有据可查"
+    page = blocks.cut(lines.read(f"昨日,新桥通车。\n{line}\n{line}\n本报讯 昨日,新桥建成通车,市民不再绕行。"))
+    first = next(k for k, part in enumerate(page) if part.folded == line)
+    assert heading_lines.evidence(page, first + above, [])["doubled"] == 1.0
+    assert heading_lines.settle(page)[first + above].role is BlockRole.HEADLINE
+    assert heading_lines.evidence(page[:first] + page[first + 1 :], first, [])["doubled"] == 0.0
+
+
 UNMARKED = [
     # the line's markup, whether others stand on its physical line, whether a byline is below, how far it lacks a mark
     ("heading", False, False, 0.0, "it has one"),

@@ -48,6 +48,7 @@ _WEIGHTS = {
     "dashed": 3.50,
     "unmarked": -3.00,
     "column_tag": 2.50,
+    "doubled": 4.00,
 }
 
 
@@ -141,6 +142,9 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
         "marked": float(parts[at].mark == "heading"),
         "in_column": _in_column(parts[at], columns),
         "column_tag": float(tagged),
+        "doubled": float(
+            any(folded == other.folded for other in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]))
+        ),
         "unmarked": _unmarked(parts, at) if marked else 0.0,
         "dashed": float(
             folded.endswith(DASHES)
