@@ -75,6 +75,16 @@ def test_a_crosshead_that_no_other_text_wants_stays_in_its_text() -> None:
     assert invented.row("C").text in article.paragraphs
 
 
+def test_a_numbered_crosshead_stays_in_its_text() -> None:
+    """Its number counts it among others, though its words are those of a text without a headline."""
+    above, below = ([invented.row(name).text for name in names] for names in (["A", "a0", "a1"], ["a2", "a3"]))
+    title = f"一、{invented.row('C').text}"
+    bare = [invented.row(name).text for name in ("c0", "c1", "c2", "c3")]
+    issue = zhnews.parse_issue("\n\n".join([*above, title, *below, *bare]))
+    assert title in issue[0].paragraphs
+    assert [article.headline_lines for article in issue] == [(invented.row("A").text,), ()]
+
+
 # Bylines that name a place or a body of their own text.
 SIGNED = {
     "a0": "本报江北新区讯(记者 李明)",

@@ -12,6 +12,7 @@ from zhnews import follows
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.chars import DASHES
+from zhnews.heading_lines import is_numbered
 from zhnews.model import BlockRole
 
 # In log odds, set by the score of whole pages. What it is worth that a heading, or a byline, stands right above the
@@ -26,7 +27,7 @@ _PARTED, _TIED, _DECK, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -
 # A kicker, which a dash ends, without its main line.
 _LONE = -2.5
 # A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
-_LEAST, _LEAST_PIECE, _INSIDE = -1.6, -0.5, 0.75
+_LEAST, _LEAST_PIECE, _INSIDE = -2.5, -0.5, 0.75
 # A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
 # and places cost more gain nothing elsewhere.
 _SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
@@ -109,6 +110,7 @@ def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list
         doubtful = (
             not opens
             and part.heading is not None
+            and not is_numbered(part.folded)
             and part.heading > (_LEAST if part.role is BlockRole.SUBHEAD else _LEAST_PIECE)
         )
         if (opens and (inside or parts)) or (doubtful and parts):
