@@ -62,6 +62,15 @@ def test_a_heading_stays(layout: str, wanted: dict[str, str], why: str) -> None:
     assert all(found[title].startswith(text) for title, text in wanted.items()), why
 
 
+def test_two_columns_names_are_two_headlines() -> None:
+    """A headline ends with the name of its column: the line below is another's."""
+    above = ["滨江新桥昨日通车（一线视角）", "槐树巷添了新书店（街巷见闻）"]
+    texts = [invented.row(name).text for name in "b0 b1 b2 b3 d0 d1 d2 d3 D C c0 c1 c2 c3".split(" ")]
+    issue = zhnews.parse_issue("\n\n".join([*above, *texts]))
+    found = {article.headline_lines for article in issue}
+    assert {(above[0],), (above[1],)} <= found
+
+
 def test_a_deck_stays_below_its_line() -> None:
     """Its dash ties it to the line above, though its words are rather those of the article below."""
     deck = "——茶农说起今年的打算"

@@ -12,7 +12,7 @@ from zhnews import follows
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.chars import DASHES
-from zhnews.heading_lines import is_numbered
+from zhnews.heading_lines import is_numbered, is_tagged
 from zhnews.model import BlockRole
 
 # In log odds, set by the score of whole pages. What it is worth that a heading, or a byline, stands right above the
@@ -24,8 +24,8 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 # its dash; a heading and its byline parted; lines of one heading that stand apart; the third line of a heading and each
 # one more; a second byline.
 _PARTED, _TIED, _DECK, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -4.0, -3.0, -1.2, -0.7, -8.0
-# A kicker, which a dash ends, without its main line.
-_LONE = -2.5
+# A kicker, which a dash ends, without its main line; a second line with its column's name behind it.
+_LONE, _TWO_TAGS = -2.5, -6.0
 # A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
 _LEAST, _LEAST_PIECE, _INSIDE = -2.5, -0.5, 0.75
 # A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
@@ -125,7 +125,8 @@ class _Choice:
     """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it.
 
     `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
-    `way` how much these could gain by making way. `bylines` has the lines that are bylines.
+    `way` how much these could gain by making way. `bylines` has the lines that are bylines, `tagged` those with their
+    column's name in brackets behind them.
     """
 
     read: Sequence[Part]
@@ -137,6 +138,7 @@ class _Choice:
     room: dict[int, float]
     way: dict[int, float]
     bylines: frozenset[int]
+    tagged: frozenset[int]
 
     @classmethod
     def of(
@@ -153,7 +155,8 @@ class _Choice:
                 lines.setdefault(owner, []).append(line)
         bylines = frozenset(line for line in owners if read[line].leads)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
-        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines)
+        tagged = frozenset(line for line in owners if is_tagged(read[line].folded))
+        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -249,6 +252,7 @@ class _Choice:
         titles = [k for k in lines if k not in leads]
         if titles:
             apart = sum(b != a + 1 for a, b in pairwise(titles))
+            worth += max(0, sum(k in self.tagged for k in titles) - 1) * _TWO_TAGS
             opening = max(body.opening, _SIGNED) if leads else body.opening
             if len(titles) == 1 and self.read[titles[0]].folded.endswith(DASHES):
                 worth += _LONE
