@@ -65,7 +65,10 @@ def test_a_heading_stays(layout: str, wanted: dict[str, str], why: str) -> None:
 def test_two_columns_names_are_two_headlines() -> None:
     """A headline ends with the name of its column: the line below is another's."""
     above = ["滨江新桥昨日通车（一线视角）", "槐树巷添了新书店（街巷见闻）"]
-    texts = [invented.row(name).text for name in "b0 b1 b2 b3 d0 d1 d2 d3 D C c0 c1 c2 c3".split(" ")]
+    texts = [
+        invented.row(name).text
+        for name in ["b0", "b1", "b2", "b3", "d0", "d1", "d2", "d3", "D", "C", "c0", "c1", "c2", "c3"]
+    ]
     issue = zhnews.parse_issue("\n\n".join([*above, *texts]))
     found = {article.headline_lines for article in issue}
     assert {(above[0],), (above[1],)} <= found
