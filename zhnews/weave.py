@@ -6,9 +6,10 @@ page: the words and marks at the seam, the column's width, the shape of a first 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from zhnews import afar, cuts, headrows
 from zhnews.cells import Cell
@@ -115,53 +116,72 @@ class _Weaver:
         straight = self.near[k - 1] > cuts.STRAIGHT
         beside = not head.first and not self._joints.long(head)
         ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
-        new: dict[frozenset[int], _Reading] = {}
-
-        def keep(score: float, columns: Sequence[_Column], link: tuple[int, int] | None, before: _Reading) -> None:
-            key = frozenset([column.part for column in columns])
-            old = new.get(key)
-            if old is None or old.score < score:
-                new[key] = _Reading(score, tuple(columns), link, before)
-
         if self._resets(k):
             readings = [_Reading(readings[0].score, (), readings[0].link, readings[0].before)]
+        lag = _LAG_IN_ROW if self._joints.long(head) else _LAG
+        joined: dict[int, tuple[float, tuple[int, int] | None]] = {}
+        ways: list[tuple[float, _Reading, int, tuple[int, int] | None]] = []
         for reading in readings:
             last = reading.columns[-1] if reading.columns and ordered else None
             for p, column in enumerate(reading.columns):
                 if last is not None and (column is last or last.left & column.sign):
                     continue
-                passed, columns = self._passed(k, reading.columns, p)
-                if last is not None and not column.left & last.sign:
-                    columns = _parted(columns, last.left | last.sign, column.sign)
-                score = reading.score + passed
-                if self.parts[k].size and self.parts[column.part].size:
-                    keep(score + self._going_on(column.part, k), columns, (column.part, k), reading)
-                    if straight and not beside:
-                        keep(score + _BREAK, columns, None, reading)
-                aside = min(self._joints.aligned(column.part, k), 0.0)
-                keep(score + self._end[column.part] + self._begin[k] + aside, columns, None, reading)
-            keep(*self._opened(k, reading, last), None, reading)
-        return sorted(new.values(), key=lambda r: -r.score)[: _BEAM_STRAIGHT if straight else _BEAM]
+                if column.part not in joined:
+                    joined[column.part] = self._joined(column.part, k, straight and not beside)
+                worth, link = joined[column.part]
+                ways.append((reading.score + self._passed(k, reading.columns, p, lag) + worth, reading, p, link))
+            ways.append((reading.score + self._opened(k, reading.columns, last), reading, -1, None))
+        ways.sort(key=itemgetter(0), reverse=True)
+        return self._best(k, ways, ordered, _BEAM_STRAIGHT if straight else _BEAM)
 
-    def _passed(self, k: int, columns: Sequence[_Column], p: int) -> tuple[float, list[_Column]]:
-        """What it costs that part `k` stands in column `p`, the others being passed over; and the columns then."""
-        part, column = self.parts[k], columns[p]
-        near, now = self.near[k - 1], self._time[part.cells[0]]
-        lag = _LAG_IN_ROW if self._joints.long(self.cells[part.cells[0]]) else _LAG
+    def _joined(self, above: int, k: int, breaks: bool) -> tuple[float, tuple[int, int] | None]:
+        """What it is worth that part `k` stands below another: going on, or where that has broken off or ended."""
+        worth = self._end[above] + self._begin[k] + min(self._joints.aligned(above, k), 0.0)
+        if not (self.parts[k].size and self.parts[above].size):
+            return worth, None
+        if breaks:
+            worth = max(worth, _BREAK)
+        on = self._going_on(above, k)
+        return (on, (above, k)) if on >= worth else (worth, None)
+
+    def _best(
+        self, k: int, ways: Iterable[tuple[float, _Reading, int, tuple[int, int] | None]], ordered: bool, most: int
+    ) -> list[_Reading]:
+        """The first readings of those that the ways lead to, each that reads other columns; -1 is one of its own."""
+        found: dict[frozenset[int], _Reading] = {}
+        for score, reading, p, link in ways:
+            last = reading.columns[-1] if reading.columns and ordered else None
+            columns = self._within(k, reading.columns, p, last) if p >= 0 else self._beside(k, reading.columns, last)
+            key = frozenset([column.part for column in columns])
+            if key not in found:
+                found[key] = _Reading(score, tuple(columns), link, reading)
+                if len(found) == most:
+                    break
+        return list(found.values())
+
+    def _passed(self, k: int, columns: Sequence[_Column], p: int, lag: float) -> float:
+        """What it costs that part `k` stands in column `p`, the others being passed over."""
+        near, now, depth = self.near[k - 1], self._time[self.parts[k].cells[0]], columns[p].depth
         score = near if p + 1 == len(columns) else 0.0
-        kept: list[_Column] = []
-        for other in columns:
-            if other is column:
+        for n, other in enumerate(columns):
+            if n == p:
                 continue
-            if other.depth < column.depth:
+            if other.depth < depth:
                 weight = lag if near > cuts.STRAIGHT or self._end[other.part] > 0 else max(lag, _LAG_OPEN)
-                score -= weight * min(column.depth - other.depth, _MOST_LAG)
-            if now - other.depth < _LOST:
-                kept.append(other)
-            else:
+                score -= weight * min(depth - other.depth, _MOST_LAG)
+            if now - other.depth >= _LOST:
                 score += self._end[other.part] * 0.5
+        return score
+
+    def _within(self, k: int, columns: Sequence[_Column], p: int, last: _Column | None) -> list[_Column]:
+        """The columns with part `k` in column `p`, those left out that are read no more; `last` is on its left."""
+        part, column = self.parts[k], columns[p]
+        now = self._time[part.cells[0]]
+        kept = [other for n, other in enumerate(columns) if n != p and now - other.depth < _LOST]
         kept.append(_Column(k, self._time[part.cells[-1]], column.sign, column.left))
-        return score, kept
+        if last is not None and not column.left & last.sign:
+            return _parted(kept, last.left | last.sign, column.sign)
+        return kept
 
     def _going_on(self, above: int, k: int) -> float:
         """How well part `k` continues part `above`, this seam among others."""
@@ -174,18 +194,20 @@ class _Weaver:
             score += _PROMISED
         return score
 
-    def _opened(self, k: int, reading: _Reading, last: _Column | None) -> tuple[float, Sequence[_Column]]:
-        """The reading with part `k` in a column of its own; `last` is the column on its left."""
-        columns = reading.columns
+    def _opened(self, k: int, columns: Sequence[_Column], last: _Column | None) -> float:
+        """What it costs that part `k` opens a column of its own; `last` is the column on its left."""
         rightmost = last is not None and all(c is last or last.left & c.sign for c in columns)
-        score = reading.score + (_BESIDE if rightmost else _NEW_COLUMN)
+        score = _BESIDE if rightmost else _NEW_COLUMN
         score += max(self._begin[k], _OPENED) if self.parts[k].size else 0.0
-        score += sum(min(self._end[c.part], 0.0) for c in columns[: -_COLUMNS + 1])
+        return score + sum(min(self._end[c.part], 0.0) for c in columns[: -_COLUMNS + 1])
+
+    def _beside(self, k: int, columns: Sequence[_Column], last: _Column | None) -> list[_Column]:
+        """The columns with one of its own for part `k`."""
         kept = columns[-_COLUMNS + 1 :]
         sign = _unused(kept)
         left = last.left | last.sign if last is not None else 0
         opened = _Column(k, self._time[self.parts[k].cells[-1]], sign, left)
-        return score, [*(replace(c, left=c.left & ~sign) if c.left & sign else c for c in kept), opened]
+        return [*(replace(c, left=c.left & ~sign) if c.left & sign else c for c in kept), opened]
 
     def _resets(self, k: int) -> bool:
         if not k:
