@@ -11,6 +11,7 @@ from printed import wrap
 
 from zhnews import columns, lines, rows
 from zhnews.chars import fold
+from zhnews.text import Text
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -64,6 +65,31 @@ WRAPPED = [
 @pytest.mark.parametrize(("source", "expected", "why"), WRAPPED, ids=[row[2] for row in WRAPPED])
 def test_wrapped(source: str, expected: list[str], why: str) -> None:
     assert texts(source) == expected, why
+
+
+SPACED = [
+    # a row, the same without the blanks between its letters, reason
+    ("处 置 能 力 的 ， 要 建 设", "处置能力的，要建设", "a whole line"),
+    (
+        f"{FIRST} 谈 表 示 ， 必 须 推 进 内 部 的 对 话 {SECOND}",
+        f"{FIRST} 谈表示，必须推进内部的对话 {SECOND}",
+        "a printed line within a longer row",
+    ),
+    (
+        f"{FIRST} 新 华 社 北 京 电 10 月 11 日 下 午 {SECOND}",
+        f"{FIRST} 新华社北京电10月11日下午 {SECOND}",
+        "figures stand together",
+    ),
+    (f"{FIRST} 记者 李 明 摄影 {SECOND}", f"{FIRST} 记者 李 明 摄影 {SECOND}", "a name set wide stays"),
+    (f"{FIRST} A B C D E F G H I {SECOND}", f"{FIRST} A B C D E F G H I {SECOND}", "Latin letters stay"),
+]
+
+
+@pytest.mark.parametrize(("row", "closed", "why"), SPACED, ids=[case[2] for case in SPACED])
+def test_letters_set_one_by_one_are_closed_up(row: str, closed: str, why: str) -> None:
+    text = rows.compact(Text.of(row))
+    assert text.string == closed, why
+    assert "".join(row[span.start : span.end] for span in text.origin(0, len(text))) == closed, why
 
 
 SEAMS = [

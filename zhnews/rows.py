@@ -15,7 +15,7 @@ _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _SPACED = 8  # letters; fewer are names set wide
 # A printed line whose letters stand one by one, within a longer row.
 _LONG = 60
-_STRETCH = re.compile(r"(?<!\S)(?:[^\s0-9] ){6}(?:(?:[^\s0-9]|[0-9]{1,4}) ){0,40}[^\s0-9](?!\S)")
+_STRETCH = re.compile(r"(?<!\S)(?:[^\x00-\x7f\s] ){6}(?:(?:[^\x00-\x7f\s]|[0-9]{1,4}) ){0,40}[^\x00-\x7f\s](?!\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from zhnews.text import Text
 
 # A label of a column is no longer; the headline below it shares so many pairs of characters with its text.
 _LABEL, _TOLD = 8, 4
+_LINES = 6  # more heading lines are a list
 _SPLIT = re.compile(rf"(?:^|(?<=\s))—[{HAN}“]—(?=[{HAN}”])")  # —做—好: the halves are set apart, and one overlaps 做
 _FIRST = re.compile(rf"[{HAN}“”]{{3,{_LABEL}}}(?=$|\s(?![|丨︱]))")  # a bar is printed in the headline itself
 
@@ -26,7 +27,7 @@ def unlabel(chain: list[Part], below: Mapping[int, int]) -> Part | None:
     """
     lines = [part for part in chain if part.role is BlockRole.HEADLINE]
     text = chain[len(lines) :]
-    for n, line in enumerate(lines):
+    for n, line in enumerate(lines[:_LINES]):
         found = _FIRST.match(line.folded)
         glued = found is not None and found.end() < len(line.folded)
         apart = n + 1 < len(chain) and below.get(line.start) != chain[n + 1].start
