@@ -67,6 +67,18 @@ def test_wrapped(source: str, expected: list[str], why: str) -> None:
     assert texts(source) == expected, why
 
 
+def test_a_headline_as_wide_as_a_first_line_has_no_indent() -> None:
+    """Where the page's paragraphs have one, a line without it begins none, though its width would fit."""
+    tea = "茶农天不亮就背着竹篓上山采摘嫩芽，赶在日出之前把鲜叶送到茶厂，一斤春茶能卖到八百元。"
+    headline = ["三道门槛把关，借力码头", "老手艺又回来了"]
+
+    def column(*paragraphs: str) -> str:
+        return "\n".join("　　" + "\n".join(wrap(paragraph, 13)) for paragraph in paragraphs)
+
+    source = "\n\n".join([column(FIRST, SECOND), "新闻快递", "\n".join(headline), column(tea, FIRST)])
+    assert texts(source) == [FIRST, SECOND, "新闻快递", *headline, tea, FIRST]
+
+
 SPACED = [
     # a row, the same without the blanks between its letters, reason
     ("处 置 能 力 的 ， 要 建 设", "处置能力的，要建设", "a whole line"),
