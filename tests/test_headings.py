@@ -344,6 +344,13 @@ def test_known_crossheads(line, known, why):
     assert headings.is_known_crosshead(line) is known, why
 
 
+@pytest.mark.parametrize(("signed", "articles"), [("\n\n——编 者", 2), ("", 1)], ids=["signed", "unsigned"])
+def test_an_editor_s_note_has_a_headline_of_its_own(signed, articles):
+    above = "滨江新桥通车\n\n本报讯(记者 李明) 昨日,全长2公里的滨江新桥建成通车。\n\n新桥通车以后,过江只要五分钟。"
+    note = "两岸新期待\n\n新桥通车,两岸的日子会有什么变化?\n\n本报记者走访了几户人家,听他们说说心里话。"
+    assert len(zhnews.parse_issue(f"{above}\n\n{note}{signed}\n").articles) == articles
+
+
 COLUMN = [
     # line, width of the column that it was read from, whether a blank line stands before it, widths of the page's
     # columns in half-widths, how far it looks like a line of one (0 to 1), reason

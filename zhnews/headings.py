@@ -51,8 +51,13 @@ _WEIGHTS = {
     "back_below": -0.57,
     "no_text_below": 0.91,
     "text_above": 0.51,
-    "tagged": 2.50,  # by judgement: the pages of the fit have few
+    "tagged": 2.50,  # by judgement, as the next: the pages of the fit have few
+    "note": 3.00,
 }
+
+
+# An editor's note has a headline of its own, and this below it.
+_EDITOR = re.compile(r"(?:——|一一|--) ?(?:编 ?者|编辑部)$")
 
 
 @cache
@@ -195,6 +200,7 @@ def evidence(
     return {
         "byline_below": float(after is not None and after.leads),
         "byline_above": float(before is not None and before.leads),
+        "note": float(any(_EDITOR.search(part.folded) for part in ahead)),
         "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
         "unsigned": 0.0 if after is not None and after.leads else sum(signed) / (len(signed) + 2),
         "nothing_above": float(before is None or not above.texts),
