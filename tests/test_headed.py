@@ -65,11 +65,8 @@ def test_a_heading_stays(layout: str, wanted: dict[str, str], why: str) -> None:
 def test_two_columns_names_are_two_headlines() -> None:
     """A headline ends with the name of its column: the line below is another's."""
     above = ["滨江新桥昨日通车（一线视角）", "槐树巷添了新书店（街巷见闻）"]
-    texts = [
-        invented.row(name).text
-        for name in ["b0", "b1", "b2", "b3", "d0", "d1", "d2", "d3", "D", "C", "c0", "c1", "c2", "c3"]
-    ]
-    issue = zhnews.parse_issue("\n\n".join([*above, *texts]))
+    below = invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D C c0 c1 c2 c3").source
+    issue = zhnews.parse_issue("\n\n".join([*above, below]))
     found = {article.headline_lines for article in issue}
     assert {(above[0],), (above[1],)} <= found
 
@@ -77,9 +74,9 @@ def test_two_columns_names_are_two_headlines() -> None:
 def test_a_deck_stays_below_its_line() -> None:
     """Its dash ties it to the line above, though its words are rather those of the article below."""
     deck = "——茶农说起今年的打算"
-    texts = [invented.row(name).text for name in ["a0", "a1", "a2", "a3", "c0", "c1", "c2", "c3"]]
-    issue = zhnews.parse_issue("\n\n".join([invented.row("A").text, deck, invented.row("C").text, *texts]))
-    assert [article.headline_lines for article in issue] == [(invented.row("A").text, deck), (invented.row("C").text,)]
+    headline, below = invented.row("A").text, invented.page("C a0 a1 a2 a3 c0 c1 c2 c3").source
+    issue = zhnews.parse_issue("\n\n".join([headline, deck, below]))
+    assert [article.headline_lines for article in issue] == [(headline, deck), (invented.row("C").text,)]
 
 
 def test_a_crosshead_that_no_other_text_wants_stays_in_its_text() -> None:
@@ -89,10 +86,9 @@ def test_a_crosshead_that_no_other_text_wants_stays_in_its_text() -> None:
 
 def test_a_numbered_crosshead_stays_in_its_text() -> None:
     """Its number counts it among others, though its words are those of a text without a headline."""
-    above, below = ([invented.row(name).text for name in names] for names in (["A", "a0", "a1"], ["a2", "a3"]))
+    above, below = invented.page("A a0 a1").source, invented.page("a2 a3 c0 c1 c2 c3").source
     title = f"一、{invented.row('C').text}"
-    bare = [invented.row(name).text for name in ("c0", "c1", "c2", "c3")]
-    issue = zhnews.parse_issue("\n\n".join([*above, title, *below, *bare]))
+    issue = zhnews.parse_issue("\n\n".join([above, title, below]))
     assert title in issue[0].paragraphs
     assert [article.headline_lines for article in issue] == [(invented.row("A").text,), ()]
 

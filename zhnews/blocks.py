@@ -159,7 +159,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "named": re.compile(rf"(?:\([{HAN}]{{2,6}}\) ?)?[{HAN}·“”]{{2,12}}(?<!如下):"),
         "last_character": re.compile(rf"[{HAN}][”’)》!?]{{0,2}}"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
-        "said": re.compile("(?:——|一一|--).{4,40}(?:说|表示|强调|指出)|附件[0-9一二三四五六七八九十]{0,2}[::].*"),
+        "said": re.compile(f"(?:{'|'.join(DASHES)}).{{4,40}}(?:说|表示|强调|指出)"),
+        "enclosed": re.compile("附件[0-9一二三四五六七八九十]{0,2}[::].*"),
     }
 
 
@@ -173,7 +174,7 @@ def _may_be_heading(folded: str, mark: str) -> bool:
         return _patterns()["named"].fullmatch(folded) is not None
     if folded.startswith(DASHES) and len(folded) <= _SIGNATURE_LIMIT:  # ——编者
         return False
-    return not any(_patterns()[name].fullmatch(folded) for name in ("spoken", "said"))
+    return not any(_patterns()[name].fullmatch(folded) for name in ("spoken", "said", "enclosed"))
 
 
 def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:

@@ -14,6 +14,8 @@ from zhnews.text import Text
 _DEEPEST = 8  # half-widths; blanks that are wider place a column
 _FEW_MARKS = 8
 INDENT = 4.0  # half-widths: two characters at the head of a paragraph, which most extractors strip
+# Half-widths that a line may be wider than its column; that it may lack: the indent of a first line, and a little.
+OVER, LACKS = 1.9, INDENT + 0.6
 _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.cells import NAMED, RUNNING, Cell, width
+from zhnews.cells import NAMED, OVER, RUNNING, Cell, width
 from zhnews.rows import Row
 
 _WORD = re.compile(r"\S+")
@@ -170,7 +170,7 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
         filled = len(full) >= _MANY and wide >= size - 4.5
-        if closing or (together <= size + 1.9 and not filled and not (ended and more >= size - 7)):
+        if closing or (together <= size + OVER and not filled and not (ended and more >= size - 7)):
             end, wide = stop, together
         else:
             groups.append((begin, end))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import exp, log
 
 from zhnews import seams
-from zhnews.cells import Cell
+from zhnews.cells import LACKS, OVER, Cell
 from zhnews.chars import fold
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
@@ -25,7 +25,6 @@ _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the pag
 _AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
 _TELLING = 10.0  # from so much in common on the topic shows
 _KINDRED = 0.7  # of what is usual the least that lines of one topic have in common
-_FILLS = 4.6  # half-widths that a line may lack of its column's width: the indent of a first line, and a little
 
 
 def cut(
@@ -100,7 +99,7 @@ def _lent(cell: Cell, wide: float, how: Style) -> float:
         return wide if cell.low < wide else 0.0
     if not cell.phrased or not cell.loose or cell.mark or cell.credit:
         return 0.0
-    return next((size for size in sorted(how.widths[: how.common]) if -_FILLS <= cell.low - size <= 1.9), 0.0)
+    return next((size for size in sorted(how.widths[: how.common]) if -LACKS <= cell.low - size <= OVER), 0.0)
 
 
 def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tuple[dict[int, float], dict[int, float]]:
@@ -109,8 +108,9 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     How likely each holds (log odds) is told by its neighbours: of right seams between two characters a word crosses
     one in two, of wrong ones hardly any.
     """
-    told = [i for i in seams_at if not cells[i].closing]
-    unsure = [i for i in told if cells[i].loose or (cells[i].gap and not _enclosed(cells, i))]
+    unsure = [
+        i for i in seams_at if not cells[i].closing and (cells[i].loose or (cells[i].gap and not _enclosed(cells, i)))
+    ]
     words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}
     usual: dict[int, float] = {}

@@ -43,7 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"广告(?:经营)?许可证|^(?:欢迎|敬请)[{HAN}]{{0,8}}(?:线索|投稿|来稿|来电|订阅)$|"
             rf"^(?:微信|长按|请)?(?:扫码|扫一扫|扫描|识别)[{HAN}]{{0,14}}$"
         ),
-        "source": re.compile("(?:数据|资料|图表)来源[::]"),
+        "source": re.compile("^(?:数据|资料|图表)来源[::]"),
         "dated": re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,2}星期[一二三四五六日天]"),
         # What a recognizer makes of a picture: small letters and strokes without a word of Chinese among them.
         "noise": re.compile(r"[a-z/|\\\\]"),
@@ -75,12 +75,10 @@ def _rule(folded: str) -> str:
     if _page_line().fullmatch(folded):
         return "folio"
     patterns = _patterns()
-    if "。" not in folded and patterns["contact"].search(folded):
-        return "contact"
-    if "。" not in folded and patterns["source"].match(folded):
-        return "source"
-    if "。" not in folded and patterns["dated"].search(folded):
-        return "folio"
+    if "。" not in folded:
+        for name, rule in (("contact", "contact"), ("source", "source"), ("dated", "folio")):
+            if patterns[name].search(folded):
+                return rule
     if len(folded) == 1 or not any(c.isalnum() for c in folded):
         return "mark"
     if len(folded) <= _NOISE_LIMIT and patterns["noise"].search(folded) and not patterns["word"].search(folded):

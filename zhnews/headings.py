@@ -56,8 +56,8 @@ _WEIGHTS = {
 }
 
 
-# An editor's note has a headline of its own, and this below it.
-_EDITOR = re.compile(r"(?:——|一一|--) ?(?:编 ?者|编辑部)$")
+# An editor's note has a headline of its own, and this below it, of so many characters at most.
+_EDITOR, _SIGNATURE = re.compile(f"(?:{'|'.join(DASHES)}) ?(?:编 ?者|编辑部)$"), 6
 
 
 @cache
@@ -200,7 +200,7 @@ def evidence(
     return {
         "byline_below": float(after is not None and after.leads),
         "byline_above": float(before is not None and before.leads),
-        "note": float(any(_EDITOR.search(part.folded) for part in ahead)),
+        "note": float(any(_EDITOR.search(part.folded, max(0, len(part.folded) - _SIGNATURE)) for part in ahead)),
         "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
         "unsigned": 0.0 if after is not None and after.leads else sum(signed) / (len(signed) + 2),
         "nothing_above": float(before is None or not above.texts),

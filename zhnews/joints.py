@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zhnews import cuts, fragments, seams
-from zhnews.cells import Cell
+from zhnews.cells import OVER, Cell
 from zhnews.chars import fold
-from zhnews.echoes import Echoes
+from zhnews.echoes import WORDS, Echoes
 from zhnews.wrapped import Run, Style
 
 _UNPROVED, _HEADING = -0.6, -5.0  # log odds of a seam without a word, of a line like a heading in a paragraph
-_WORDS = 1.2  # how much the words across a seam count
 _ALIGNED, _ASIDE = 7, -6.0  # characters that a column's left edge may stray, as tools count blanks; what more costs
 _REACH = 120  # characters that are looked at on either side of a seam
 
@@ -97,7 +96,7 @@ class Joints:
         if alone and head.stop:
             score -= 1.5
         if how.first:
-            fits = head.low + how.first <= part.size + 1.9
+            fits = head.low + how.first <= part.size + OVER
             if fits and not (alone and head.stop):
                 fits = head.high + how.first + self._need(part) > part.size - 0.5
             score += 0.5 if fits else -how.surety
@@ -147,7 +146,7 @@ class Joints:
             score -= 2.0
         tail, text = fold(self._tail(above)), fold(self._head(below))
         word = self.page.across(tail, text)
-        score += seams.fit(tail, text, _WORDS * word)
+        score += seams.fit(tail, text, WORDS * word)
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
         if not head.closing and word < cuts.CROSSING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from zhnews.affinity import bigrams
 from zhnews.blocks import Part, pairs
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
@@ -27,18 +26,31 @@ def unlabel(chain: list[Part], below: Mapping[int, int]) -> Part | None:
     """
     lines = [part for part in chain if part.role is BlockRole.HEADLINE]
     text = chain[len(lines) :]
+    for n, end in _labels(lines, chain, below):
+        line = lines[n]
+        label = line.cut(0, end)
+        behind = [line.cut(end, len(line.folded))] if end < len(line.folded) else []
+        rest = [*lines[:n], *behind, *lines[n + 1 :]]
+        told = pairs(text)
+        if len(pairs(rest) & told) >= _TOLD and not label.bigrams & told:
+            chain[:] = [*rest, *text]
+            return label.named(BlockRole.SECTION, "label_before")
+    return None
+
+
+def _labels(lines: Sequence[Part], chain: Sequence[Part], below: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Which of the heading lines stand where a label does and look like one, and up to where."""
     for n, line in enumerate(lines[:_LINES]):
         found = _FIRST.match(line.folded)
-        glued = found is not None and found.end() < len(line.folded)
-        apart = n + 1 < len(chain) and below.get(line.start) != chain[n + 1].start
-        if found is None or (len(lines) == 1 and not glued) or (n and (glued or not apart)):
+        if found is None:
             continue
-        rest = [*lines[:n], *([line.cut(found.end(), len(line.folded))] if glued else []), *lines[n + 1 :]]
-        told = pairs(text)
-        if len(pairs(rest) & told) >= _TOLD and not bigrams(found.group()) & told:
-            chain[:] = [*rest, *text]
-            return line.cut(0, found.end()).named(BlockRole.SECTION, "label_before")
-    return None
+        whole = found.end() == len(line.folded)
+        if n == 0:
+            stands = len(lines) > 1 or not whole
+        else:
+            stands = whole and n + 1 < len(chain) and below.get(line.start) != chain[n + 1].start
+        if stands:
+            yield n, found.end()
 
 
 def kickers_late(chains: Iterable[Sequence[Part]]) -> bool:
@@ -73,7 +85,7 @@ def _undashed(part: Part) -> Part:
     found = _SPLIT.search(part.text.string)
     if found is None:
         return part
-    half, text = found.start() + 1, part.text
-    return replace(
-        part, text=Text.join("", [text[:half], text[half + 1 : half + 2], text[half : half + 1], text[half + 2 :]])
-    )
+    half = found.start() + 1
+    order = slice(half), slice(half + 1, half + 2), slice(half, half + 1), slice(half + 2, None)
+    text, folded = [part.text[piece] for piece in order], [part.folded[piece] for piece in order]
+    return replace(part, text=Text.join("", text), folded="".join(folded))

@@ -10,19 +10,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhnews import fragments, seams
-from zhnews.cells import INDENT, Cell
+from zhnews.cells import LACKS, OVER, Cell
 from zhnews.chars import fold
-from zhnews.echoes import Echoes
+from zhnews.echoes import WORDS, Echoes
 
 _MOST_ROWS = 2  # that stand side by side
 _APART = 3  # rows around them that hold one line each, or the page is read across altogether
 _MOST, _REACH = 20, 40  # such rows on a page, and heads of columns that are looked at below one
 _LINES = 4  # lines that tell how wide the column is
-_OVER, _SHORT = 1.9, INDENT + 0.6  # half-widths that a line may be wider, and shorter, than the others of its column
 # In log odds. What it costs to move a line to the next column's head, for each head that is passed over, at the most;
 # and more where the line ends a sentence, as then little tells where it belongs.
 _NEXT, _PASSED, _FAR, _WHOLE = 1.5, 1.0, 4.5, 1.5
-_WORDS = 1.2  # how much the words across a seam count
 _UNENDED, _ENDED = -3.0, -2.0  # a paragraph that begins where none has ended, or goes on behind a full stop
 _LEAST, _MOST_JOINED, _BEGUN = -6.0, 8.0, (-4.0, 1.0)
 
@@ -101,7 +99,7 @@ def _fits(cells: Sequence[Cell], lines: Sequence[int], at: int) -> bool:
     """Whether the lines may be the first of the column that goes on with cell `at`, by their widths."""
     wide = max(cell.low for cell in cells[at : at + _LINES])
     return all(
-        cell.low <= wide + _OVER and (cell.stop or cell.high + _SHORT >= wide) for cell in (cells[k] for k in lines)
+        cell.low <= wide + OVER and (cell.stop or cell.high + LACKS >= wide) for cell in (cells[k] for k in lines)
     )
 
 
@@ -120,5 +118,5 @@ def _joint(above: Cell | None, below: Cell, page: Echoes) -> float:
     if above is None:
         return begins
     tail = fold(above.text.string)
-    on = seams.fit(tail, head, _WORDS * page.across(tail, head)) + (_ENDED if above.stop else 0.0)
+    on = seams.fit(tail, head, WORDS * page.across(tail, head)) + (_ENDED if above.stop else 0.0)
     return max(_LEAST, min(_MOST_JOINED, max(on, begins if above.stop else begins + _UNENDED)))

@@ -74,6 +74,12 @@ class _Reading:
     before: _Reading | None
 
 
+# How a reading may go on: its score then, the reading, the column on the part's left, which of its columns the part is
+# in, and the link that joins it to the one above.
+_Way = tuple[float, _Reading, _Column | None, int, tuple[int, int] | None]
+_OWN = -1  # a column of its own
+
+
 def _parted(columns: Sequence[_Column], left: int, sign: int) -> list[_Column]:
     """The columns, those of `left` standing left of that of `sign` and so of all on its right."""
     return [replace(c, left=c.left | left) if c.sign == sign or c.left & sign else c for c in columns]
@@ -120,7 +126,7 @@ class _Weaver:
             readings = [_Reading(readings[0].score, (), readings[0].link, readings[0].before)]
         lag = _LAG_IN_ROW if self._joints.long(head) else _LAG
         joined: dict[int, tuple[float, tuple[int, int] | None]] = {}
-        ways: list[tuple[float, _Reading, int, tuple[int, int] | None]] = []
+        ways: list[_Way] = []
         for reading in readings:
             last = reading.columns[-1] if reading.columns and ordered else None
             for p, column in enumerate(reading.columns):
@@ -129,10 +135,10 @@ class _Weaver:
                 if column.part not in joined:
                     joined[column.part] = self._joined(column.part, k, straight and not beside)
                 worth, link = joined[column.part]
-                ways.append((reading.score + self._passed(k, reading.columns, p, lag) + worth, reading, p, link))
-            ways.append((reading.score + self._opened(k, reading.columns, last), reading, -1, None))
+                ways.append((reading.score + self._passed(k, reading.columns, p, lag) + worth, reading, last, p, link))
+            ways.append((reading.score + self._opened(k, reading.columns, last), reading, last, _OWN, None))
         ways.sort(key=itemgetter(0), reverse=True)
-        return self._best(k, ways, ordered, _BEAM_STRAIGHT if straight else _BEAM)
+        return self._best(k, ways, _BEAM_STRAIGHT if straight else _BEAM)
 
     def _joined(self, above: int, k: int, breaks: bool) -> tuple[float, tuple[int, int] | None]:
         """What it is worth that part `k` stands below another: going on, or where that has broken off or ended."""
@@ -144,14 +150,12 @@ class _Weaver:
         on = self._going_on(above, k)
         return (on, (above, k)) if on >= worth else (worth, None)
 
-    def _best(
-        self, k: int, ways: Iterable[tuple[float, _Reading, int, tuple[int, int] | None]], ordered: bool, most: int
-    ) -> list[_Reading]:
-        """The first readings of those that the ways lead to, each that reads other columns; -1 is one of its own."""
+    def _best(self, k: int, ways: Iterable[_Way], most: int) -> list[_Reading]:
+        """The first readings of those that the ways lead to, each that reads other columns."""
         found: dict[frozenset[int], _Reading] = {}
-        for score, reading, p, link in ways:
-            last = reading.columns[-1] if reading.columns and ordered else None
-            columns = self._within(k, reading.columns, p, last) if p >= 0 else self._beside(k, reading.columns, last)
+        for score, reading, last, p, link in ways:
+            own = p == _OWN
+            columns = self._beside(k, reading.columns, last) if own else self._within(k, reading.columns, p, last)
             key = frozenset([column.part for column in columns])
             if key not in found:
                 found[key] = _Reading(score, tuple(columns), link, reading)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
 
-from zhnews.cells import INDENT, Cell
+from zhnews.cells import INDENT, OVER, Cell
 from zhnews.rows import Row
 
 _RARE = 24  # half-widths; a single line must be wide to stand for a column
@@ -30,7 +30,6 @@ _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column
 _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whose beginning stands elsewhere
 _SELDOM = -2.5
 _UNINDENTED = -1.0  # a first line without the indent that others of the page have
-_OVER = 1.9  # half-widths that a column may be wider than its lines
 _NEVER = -1e9
 
 
@@ -85,7 +84,7 @@ def widths(cells: Sequence[Cell]) -> tuple[tuple[float, ...], int]:
     apart = [size for _, size in common[_MOST_WIDTHS:] if not any(-1 <= wide - size <= 2 for wide in found)]
     found += map(float, apart[:_MORE_WIDTHS])
     many = len(found)
-    if found and sum(c.low for c in cells if c.low <= max(found) + 2 * _OVER) < _SHARE * sum(c.low for c in cells):
+    if found and sum(c.low for c in cells if c.low <= max(found) + 2 * OVER) < _SHARE * sum(c.low for c in cells):
         return (), 0
     if found:
         # A little short of a common width is that column's first line, or a line whose end would not fit.
@@ -237,7 +236,7 @@ def starts(cells: Sequence[Cell], run: Run, how: Style) -> bool | None:
     if not how.first or len(run.cells) < 2:
         return None
     need = cells[run.cells[1]].need
-    if head.low + how.first > run.size + _OVER:
+    if head.low + how.first > run.size + OVER:
         return False
     return True if head.high + need < run.size else None
 
@@ -283,7 +282,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
         marked = set_apart[i] or (i > 0 and set_apart[i - 1])
         for k, size in enumerate(how.widths):
             common = k < how.common
-            over = size + (_OVER if common else 2 * _OVER)  # a single line shows less surely how wide its column is
+            over = size + (OVER if common else 2 * OVER)  # a single line shows less surely how wide its column is
             if cell.low > over:
                 continue
             at = 3 * k
