@@ -13,11 +13,11 @@ import zhnews
 # A little under what is reached; raise a floor when the figure has risen. `all` is the five pages together.
 FLOORS = {
     "000": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.99, "role": 0.985},
-    "001": {"headline": 0.99, "people": 0.99, "paragraph": 0.939, "exact": 0.823, "role": 0.987},
-    "002": {"headline": 0.899, "people": 0.99, "paragraph": 0.828, "exact": 0.59, "role": 0.99},
+    "001": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.823, "role": 0.989},
+    "002": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.79, "role": 0.99},
     "003": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.99, "role": 0.988},
     "004": {"headline": 0.955, "people": 0.99, "paragraph": 0.84, "exact": 0.775, "role": 0.983},
-    "all": {"headline": 0.966, "people": 0.99, "paragraph": 0.918, "exact": 0.843, "role": 0.986},
+    "all": {"headline": 0.966, "people": 0.99, "paragraph": 0.95, "exact": 0.867, "role": 0.986},
 }
 
 

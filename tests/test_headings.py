@@ -388,6 +388,27 @@ def test_dashes_of_headings(rows, at, dashed, why):
     assert bool(heading_lines.evidence(parts, at, [])["dashed"]) is dashed, why
 
 
+LISTED = [
+    # lines, which of them, whether its place in a list says text, reason
+    (
+        ["【修路】新路通到村口", "老城区在槐树巷和柳河街创新", "【建桥】新桥跨过白沙河"],
+        1,
+        True,
+        "between two of a form",
+    ),
+    (["一、修路", "老城区在槐树巷和柳河街创新", "【建桥】新桥跨过白沙河"], 1, False, "of two forms"),
+    (["老城区的三件实事", "【修路】新路通到村口", "【建桥】新桥跨过白沙河"], 0, False, "above the first"),
+    (["【修路】新路通到村口", "【建桥】新桥跨过白沙河", "老城区在槐树巷和柳河街创新"], 2, False, "below the last"),
+    (["【修路】新路通到村口", "【绿化】栽下三千棵树", "【建桥】新桥跨过白沙河"], 1, False, "one of them"),
+]
+
+
+@pytest.mark.parametrize(("rows", "at", "lacks", "why"), LISTED, ids=[case[-1] for case in LISTED])
+def test_a_line_without_number_in_a_list(rows, at, lacks, why):
+    parts = blocks.cut(lines.read("\n\n".join(rows)))
+    assert bool(heading_lines.evidence(parts, at, [])["unnumbered"]) is lacks, why
+
+
 TAGS = [
     ("江畔观景台(百姓连线)", True, "a column's name in brackets"),
     ("江畔观景台（连载12）", True, "with a number"),

@@ -64,6 +64,7 @@ COLUMNS: dict[str, tuple[tuple[Column, ...], tuple[Column, ...]]] = {
     ),
     "eras": ((NAME, form("[0-9]{3,4}")), ()),
     "foreign_characters": ((CHARACTER,), ()),
+    "frames": ((CHARACTER, WORD), ()),
     "label_adverbs": ((CHARACTER, CHARACTERS_OR_NONE), ()),
     "label_endings": ((WORD,), ()),
     "label_modifiers": ((WORD,), ()),

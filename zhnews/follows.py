@@ -16,6 +16,8 @@ NEVER = -50.0
 _ORPHAN, _LEFT_OPEN, _BARE_HEADLINE, _NO_HEADLINE = -4.0, -4.0, -2.0, -4.8
 # The part right below wins unless the evidence against it is strong; how strong, depends on what the two are.
 _BELOW_END, _BELOW_CUT, BELOW_HEADLINE, _BELOW_LEAD, _BELOW_FIRST, _BELOW_OTHER = 5.0, 3.0, -0.2, 2.4, 4.0, 5.0
+# Behind another text in its line is nowhere that a paper would print it; better there than nowhere.
+_BELOW_INLINE = 1.0
 # Another dateline, or another byline, inside an article; heading lines right below one another parted.
 _SECOND_DATELINE, _SECOND_BYLINE, PARTED = -4.0, -10.0, -1.0
 # A kicker or deck with its dash, and the heading line that it belongs to.
@@ -90,6 +92,8 @@ def below_worth(above: Part, below: Part) -> float:
             return BELOW_HEADLINE
         return _BELOW_LEAD if below.leads else _BELOW_FIRST
     if above.role is below.role is BlockRole.TEXT:
+        if below.inline:
+            return _BELOW_INLINE
         return _BELOW_CUT if above.open_end > 0.9 else _BELOW_END
     return _BELOW_OTHER
 

@@ -47,6 +47,7 @@ _WEIGHTS = {
     "in_column": -2.80,
     "dashed": 3.50,
     "unmarked": -3.00,
+    "unnumbered": -3.50,
     "column_tag": 2.50,
     "doubled": 4.00,
 }
@@ -59,6 +60,8 @@ _COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
 # unless a byline stands so few lines below.
 _MARKED = 3
 _ALONE, _LINES = 0.7, 4
+# How far above a line one of its list is looked for.
+_LISTED = 24
 
 
 @cache
@@ -68,8 +71,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "function": re.compile("[的了着是在有并就也还但而且则已把被让使从对]"),
         "question": re.compile("(?:为何|如何|怎么|怎样|什么|吗|呢)[^?]{0,12}\\?$"),
         "numbered": re.compile(
-            r"[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、\s]|[①-⑳]|\([一二三四五六七八九十0-9]{1,2}\)|"
-            r"【[^】]{1,30}】|[■●◆▶★]|第[一二三四五六]+[,: ]"
+            r"([一二三四五六七八九十]{1,3}、)|([0-9]{1,2}[.、\s])|([①-⑳])|(\([一二三四五六七八九十0-9]{1,2}\))|"
+            r"(【[^】]{1,30}】)|([■●◆▶★])|(第[一二三四五六]+[,: ])"
         ),
         "tag": re.compile(rf"\([{HAN}]{{2,20}}[0-9]{{0,4}}\)(?=$|\s)"),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),
@@ -82,7 +85,13 @@ def is_numbered(folded: str) -> bool:
     >>> is_numbered('一、加快建设'), is_numbered('【农村改厕】'), is_numbered('一张网')
     (True, True, False)
     """
-    return _patterns()["numbered"].match(folded) is not None
+    return _form(folded) is not None
+
+
+def _form(folded: str) -> int | None:
+    """In which of the forms of numbers the line is marked off, if it is."""
+    found = _patterns()["numbered"].match(folded)
+    return found and found.lastindex
 
 
 def is_tagged(folded: str) -> bool:
@@ -145,12 +154,23 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
         "doubled": float(
             any(folded == other.folded for other in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]))
         ),
+        "unnumbered": float(_unnumbered(parts, at)),
         "unmarked": _unmarked(parts, at) if marked else 0.0,
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
         ),
     }
+
+
+def _unnumbered(parts: Sequence[Part], at: int) -> bool:
+    """Whether the line stands among numbered headings, right above one of them, and has no number itself."""
+    below = parts[at + 1] if at + 1 < len(parts) else None
+    form = _form(below.folded) if below is not None and below.role is BlockRole.HEADLINE else None
+    if form is None or _form(parts[at].folded) is not None:
+        return False
+    near = parts[max(0, at - _LISTED) : at]
+    return any(part.role is BlockRole.HEADLINE and _form(part.folded) == form for part in near)
 
 
 def _unmarked(parts: Sequence[Part], at: int) -> float:

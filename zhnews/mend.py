@@ -17,6 +17,8 @@ def is_cut(above: Part, below: Part) -> bool:
     """
     if above.role is not BlockRole.TEXT or below.role is not BlockRole.TEXT:
         return False
+    if below.inline and above.text.origin(len(above.text) - 1, len(above.text))[0].end == below.start:
+        return True  # what was parted and went nowhere else
     cut = above.open_end
     if cut < 0.05 or above.folded[-1] in "。!?":
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, titles
+from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, titles
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole, Remark
@@ -54,7 +54,7 @@ class Gathered:
 
 def gather(parts: Sequence[Part]) -> Gathered:
     """The page's stories."""
-    read = [part for part in parts if part.role in _READ]
+    read = partings.parted([part for part in parts if part.role in _READ])
     vocabulary = blocks.vocabulary(read)
     found = links.read(read, vocabulary)
     chains = glued.part(_settled(read, _chains(len(read), found), vocabulary), vocabulary)

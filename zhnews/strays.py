@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 from math import log
 
 from zhnews import follows
@@ -11,9 +12,9 @@ from zhnews.blocks import Part
 from zhnews.model import BlockRole
 from zhnews.runs import Run
 
-# How far ahead, in log odds, another article's words must be; how many parts a stretch has at the most; how many
-# runs around it are looked at.
-_RETURN, _LONGEST, _REACH = 4.0, 4, 48
+# How far ahead, in log odds, another article's words must be; how many runs a stretch has at the most; how many around
+# it are looked at.
+_RETURN, _LONGEST, _REACH = 4.0, 8, 48
 
 
 def returned(
@@ -25,45 +26,74 @@ def returned(
 ) -> dict[int, int]:
     """The links with every stretch put back that was hung behind an article whose words it does not share.
 
-    A stretch is runs printed one below the other; it goes between two paragraphs of the article that it speaks of.
+    A stretch is the rest of a chain; it goes between two paragraphs of the article that it speaks of.
     """
     below = dict(chosen)
     above = {b: a for a, b in below.items()}
-    for j in range(len(runs)):
-        first = parts[runs[j].first]
-        if j not in above or above[j] == j - 1 or first.role is not BlockRole.TEXT:
+    for hung, j in sorted(chosen.items(), key=lambda link: link[1]):
+        if hung == j - 1 or below.get(hung) != j or not _may_be_stray(parts[runs[hung].last], parts[runs[j].first]):
             continue
-        hung = parts[runs[above[j]].last]
-        if hung.role is not BlockRole.TEXT or hung.open_end > 0.5:
+        stretch = _stretch(below, j)
+        last = stretch[-1]
+        if last in below or parts[runs[last].last].open_end > 0.5:
             continue
-        last = j
-        while below.get(last) == last + 1:
-            last += 1
-        if (
-            last in below
-            or runs[last].last - runs[j].first >= _LONGEST
-            or parts[runs[last].last].open_end > 0.5
-            or first.head.opening < -1.5
-        ):
+        near = range(max(0, j - _REACH), min(len(runs), j + _REACH))
+        chains = _chains_near(below, above, near, frozenset(stretch))
+        bags = [_words(telling, chain) for chain in chains]
+        scores = [vocabulary.scores(_words(telling, piece), bags) for piece in _pieces(parts, runs, stretch)]
+        home = next((n for n, chain in enumerate(chains) if hung in chain), None)
+        best = max(range(len(bags)), key=scores[1].__getitem__, default=None)
+        if home is None or best is None:
             continue
-        chains = _chains_near(below, above, range(max(0, j - _REACH), min(len(runs), j + _REACH)), range(j, last + 1))
-        home = next((n for n, chain in enumerate(chains) if above[j] in chain), None)
-        words = frozenset().union(*telling[j : last + 1])
-        bags = [frozenset().union(*(telling[k] for k in chain)) for chain in chains]
-        scores = vocabulary.scores(words, bags)
-        best = max(range(len(scores)), key=scores.__getitem__, default=None)
-        if best is None or home is None or best == home or scores[best] < scores[home] + _RETURN:
+        ahead = [score[best] - score[home] for score in scores]
+        if min(ahead[:2]) < _RETURN or min(ahead) < 0.0:
             continue
         place = _place(parts, runs, chains[best], j, last)
         if place is not None:
-            del below[above[j]]
+            del below[hung]
             if place in below:
                 below[last], above[below[place]] = below[place], last
             below[place], above[j] = j, place
     return below
 
 
-def _chains_near(below: Mapping[int, int], above: Mapping[int, int], near: range, left_out: range) -> list[list[int]]:
+def _may_be_stray(above: Part, first: Part) -> bool:
+    """Whether paragraphs meet at the link, an end and a beginning."""
+    both = above.role is first.role is BlockRole.TEXT
+    return both and above.open_end <= 0.5 and first.head.opening >= -1.5
+
+
+def _stretch(below: Mapping[int, int], first: int) -> list[int]:
+    """The run and those that follow it, to the end of the chain or as many as are looked at."""
+    stretch = [first]
+    while stretch[-1] in below and len(stretch) < _LONGEST:
+        stretch.append(below[stretch[-1]])
+    return stretch
+
+
+def _pieces(parts: Sequence[Part], runs: Sequence[Run], stretch: Sequence[int]) -> list[list[int]]:
+    """What is printed in one place at the head of the stretch, then the whole stretch, cut where it leads elsewhere.
+
+    It is not cut within a paragraph.
+    """
+    pieces = [[stretch[0]], [stretch[0]]]
+    for above, below in pairwise(stretch):
+        if below == above + 1 == stretch[0] + len(pieces[0]):
+            pieces[0].append(below)
+        if below == above + 1 or parts[runs[above].last].open_end > 0.5:
+            pieces[-1].append(below)
+        else:
+            pieces.append([below])
+    return pieces
+
+
+def _words(telling: Sequence[frozenset[str]], runs: Iterable[int]) -> frozenset[str]:
+    return frozenset().union(*(telling[k] for k in runs))
+
+
+def _chains_near(
+    below: Mapping[int, int], above: Mapping[int, int], near: range, left_out: Set[int]
+) -> list[list[int]]:
     """The chains of runs that the links make, as far as they are near, without those left out."""
     chains: list[list[int]] = []
     for start in near:

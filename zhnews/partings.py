@@ -1,0 +1,75 @@
+"""The end of a cut paragraph that stands behind another one, in its line: parted where a preposition waits for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from zhnews import lexicon
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+# How many parts before and after are looked at; how many characters the clause of the preposition has at the most.
+_REACH, _CLAUSE = 48, 24
+
+
+@cache
+def _verbs() -> Mapping[str, re.Pattern[str]]:
+    """For each preposition the verbs that its clause goes on with."""
+    return {preposition: _any_of(verbs) for preposition, verbs in lexicon.rows("frames")}
+
+
+def _any_of(*verbs: str) -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(tuple(" ".join(verbs).split())))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A preposition in the last clause; a sentence, not the first, that begins with a verb of any of them."""
+    verbs = _any_of(*(verbs for _, verbs in lexicon.rows("frames"))).pattern
+    # 因为, 成为, 参与, …: no prepositions.
+    waiting = rf"(?<![成认因作称视名分行参])([{''.join(_verbs())}])(?![了止何])[^,。;:!?]{{2,}}\Z"
+    return re.compile(waiting), re.compile(rf"[。!?][”’)]?(?=(?:{verbs}))")
+
+
+def waits_for(folded: str) -> str | None:
+    """The preposition in the last clause that has no verb yet, if there is one.
+
+    >>> waits_for('强化要素供给,为项目建设'), waits_for('为项目建设提供'), waits_for('成为项目建设')
+    ('为', None, None)
+    """
+    found = _patterns()[0].search(folded, max(0, len(folded) - _CLAUSE))
+    return found[1] if found is not None and _verbs()[found[1]].search(found[0]) is None else None
+
+
+def parted(parts: Sequence[Part]) -> list[Part]:
+    """The parts, each such end a part of its own.
+
+    >>> from zhnews import blocks, heading_lines, lines
+    >>> tail = '昨日,管理局强化土地、资金等要素供给,派出专班为项目建设'
+    >>> page = lines.read(tail + '\\n\\n本周,报刊亭全部拆除,还路于民。提供坚实保障。')
+    >>> [part.text.string[-8:] for part in parted(heading_lines.settle(blocks.cut(page)))]
+    ['出专班为项目建设', '拆除,还路于民。', '提供坚实保障。']
+    """
+    ends = {
+        k: found.end()
+        for k, part in enumerate(parts)
+        if part.role is BlockRole.TEXT and (found := _patterns()[1].search(part.folded)) is not None
+    }
+    made: list[Part] = []
+    for k, part in enumerate(parts):
+        end = ends.get(k)
+        if end is None or not _is_waited_for(
+            part.folded[end:], [*parts[max(0, k - _REACH) : k], *parts[k + 1 : k + _REACH]]
+        ):
+            made.append(part)
+        else:
+            made += [part.cut(0, end), part.cut(end, len(part.folded))]
+    return made
+
+
+def _is_waited_for(folded: str, tails: Sequence[Part]) -> bool:
+    """Whether one of the parts breaks off behind a preposition whose verb the text begins with."""
+    waiting = {waits_for(tail.folded) for tail in tails if tail.role is BlockRole.TEXT and tail.open_end > 0.9}
+    return any(_verbs()[preposition].match(folded) for preposition in waiting if preposition)
