@@ -16,8 +16,8 @@ FLOORS = {
     "001": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.823, "role": 0.989},
     "002": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.79, "role": 0.99},
     "003": {"headline": 0.99, "people": 0.99, "paragraph": 0.99, "exact": 0.99, "role": 0.988},
-    "004": {"headline": 0.955, "people": 0.99, "paragraph": 0.84, "exact": 0.775, "role": 0.983},
-    "all": {"headline": 0.966, "people": 0.99, "paragraph": 0.95, "exact": 0.867, "role": 0.986},
+    "004": {"headline": 0.99, "people": 0.99, "paragraph": 0.97, "exact": 0.915, "role": 0.983},
+    "all": {"headline": 0.99, "people": 0.99, "paragraph": 0.985, "exact": 0.915, "role": 0.988},
 }
 
 

@@ -351,6 +351,22 @@ def test_an_editor_s_note_has_a_headline_of_its_own(signed, articles):
     assert len(zhnews.parse_issue(f"{above}\n\n{note}{signed}\n").articles) == articles
 
 
+CONTINUED = [
+    # what stands above the text, what stands below the heading, the headlines, reason
+    ("(上接A1版)", "", [""], "a continuation, and no byline: a crosshead"),
+    ("(上接A1版)", "本报记者 王芳\n\n", ["", "旧仓新生 书香满巷"], "a continuation, and a byline"),
+    ("", "", ["旧仓新生 书香满巷"], "no continuation"),
+]
+
+
+@pytest.mark.parametrize(("opening", "byline", "headlines", "why"), CONTINUED, ids=[case[-1] for case in CONTINUED])
+def test_a_continuation_has_crossheads(opening, byline, headlines, why):
+    above = f"{opening}\n\n书店由旧粮仓改建,藏书两万册,市民可以免费阅读到晚上九点,每逢周末都办读书会。"
+    below = "店主孙倩曾在外地做编辑,去年回乡开店,把旧粮仓的木梁和青砖都留了下来,书店的天井里摆着桌椅。"
+    issue = zhnews.parse_issue(f"{above}\n\n旧仓新生 书香满巷\n\n{byline}{below}\n")
+    assert [article.headline for article in issue] == headlines, why
+
+
 COLUMN = [
     # line, width of the column that it was read from, whether a blank line stands before it, widths of the page's
     # columns in half-widths, how far it looks like a line of one (0 to 1), reason

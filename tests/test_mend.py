@@ -24,6 +24,18 @@ SEAMS = [
     ("主桥全长2公里,双向六车道(含非机动车道)", "的通行能力比旧桥翻了一番。", True, "a bracket inside a sentence"),
     ("主桥全长2公里,双向六车道(含非机动车道)", "此外,桥上还有路灯300盏。", False, "a bracket at an end"),
     ("他说:“今天过江真方便。", "以后天天都要来走一走。”", False, "a full stop ends it, the quotation open or not"),
+    (
+        "该区正在做好“聚焦、升级、品",
+        "“文章,加快“一带两翼”建设。",
+        True,
+        "a quotation is left open and two begin: the first mark closes it",
+    ),
+    (
+        "社区开展“身边人”评选,做到“大事共议、小事",
+        "“停车难怎么办?”居民们七嘴八舌。",
+        False,
+        "one begins: a new paragraph",
+    ),
     ("新桥通车了!", "的确方便,大家都这么说。", False, "an exclamation mark ends it"),
     ("这样的桥好不好?", ",大家都说好。", False, "a question mark ends it"),
 ]

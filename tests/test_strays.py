@@ -28,6 +28,12 @@ RETURNED = [
         ["a1 a2 a4 a3", "b1 b2 b3", "c1 c2 c3"],
         "two, printed apart",
     ),
+    (
+        "a1 a2 a3 b1 b2 柳河县茶厂的茶农 c1 共渡难关。 a4 c2 c3",
+        ["a1 a2 a3", "b1 b2 柳河县茶厂的茶农 共渡难关。 a4", "c1 c2 c3"],
+        ["a1 a2 a3 共渡难关。 a4", "b1 b2 柳河县茶厂的茶农", "c1 c2 c3"],
+        "behind an end that is too short to show whose it is",
+    ),
 ]
 STAY = [
     # the page, the chains, reason
@@ -36,6 +42,11 @@ STAY = [
         "a1 a2 a3 b1 b2 b3 c1 a4 c2 b4 c3",
         ["a1 a2 a3", "b1 b2 b3 a4 b4", "c1 c2 c3"],
         "a paragraph that it does not speak of hangs behind it",
+    ),
+    (
+        "a1 a2 a3 b1 b2 柳河县茶厂的茶农 c1 背着竹篓上山,走了一程又一程,共渡难关。 a4 c2 c3",
+        ["a1 a2 a3", "b1 b2 柳河县茶厂的茶农 背着竹篓上山,走了一程又一程,共渡难关。 a4", "c1 c2 c3"],
+        "behind the longer end of a cut paragraph",
     ),
 ]
 

@@ -32,11 +32,11 @@ TEXTS = {"a": BRIDGE, "b": TEA, "c": SCHOOL}
 
 
 def parts_of(names: Iterable[str], measure: float = 0.0) -> dict[str, Part]:
-    """The paragraphs as parts, one below the other, in a column of that width."""
+    """The paragraphs as parts, one below the other, in a column of that width. A longer name is a text of its own."""
     parts: dict[str, Part] = {}
     at = 0
     for name in names:
-        text = TEXTS[name[0]][int(name[1]) - 1]
+        text = name if len(name) > 2 else TEXTS[name[0]][int(name[1]) - 1]
         parts[name] = replace(Part(Text.of(text, at), fold(text), BlockRole.TEXT, "text"), measure=measure)
         at += len(text) + 1
     return parts

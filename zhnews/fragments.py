@@ -78,6 +78,18 @@ def quote_closed_first(folded: str) -> bool:
     return found is not None and found[0] == "”"
 
 
+def quotes_twice(folded: str) -> bool:
+    """Whether the text begins a quotation and, within it, another one with the same mark.
+
+    >>> quotes_twice('“文章,加快构建“一带两翼”格局'), quotes_twice('“就去。”他说,“马上。”')
+    (True, False)
+    """
+    if folded[0] != "“":
+        return False
+    found = _QUOTES.search(folded, 1, 300)
+    return found is not None and found[0] == "“"
+
+
 def bracket_closed_first(folded: str) -> bool:
     """Whether the text closes a bracket or book title that it did not open."""
     found = _BRACKETS.search(folded, 0, 80)
@@ -125,6 +137,15 @@ def _begins_with_word(head: str) -> bool:
     return han is not None and words.begins_with_word(han[0])
 
 
+def is_short_end(folded: str) -> bool:
+    """Whether the text is one short sentence, as the end of a cut paragraph is.
+
+    >>> is_short_end('提供坚实保障。'), is_short_end('新桥通车'), is_short_end('昨日上午,新桥通车。')
+    (True, False, False)
+    """
+    return len(folded) <= _SHORT_END and folded[-1] == "。"
+
+
 def opening(folded: str) -> float:
     """The log odds that the text is the beginning of a paragraph, by its first characters.
 
@@ -139,7 +160,7 @@ def opening(folded: str) -> float:
         return -4.0
     if begins_running(folded):
         return 3.0
-    if len(folded) <= _SHORT_END and folded[-1] == "。":
+    if is_short_end(folded):
         return -4.0
     listed = _openings().get(folded[0], _UNLISTED)
     if listed <= 0.5 and "\u4e00" <= folded[0] <= "\u9fff":

@@ -51,8 +51,9 @@ _WEIGHTS = {
     "back_below": -0.57,
     "no_text_below": 0.91,
     "text_above": 0.51,
-    "tagged": 2.50,  # by judgement, as the next: the pages of the fit have few
+    "tagged": 2.50,  # by judgement, as the next two: the pages of the fit have few
     "note": 3.00,
+    "continued": -2.00,
 }
 
 
@@ -140,7 +141,8 @@ class Above:
     """What stands above a place in the article that it is in, so far as it is known which headings open one.
 
     `opened` are the groups that do; `at` is the part that has been read down to; `words` are the pairs of characters
-    from the headline on, `texts` counts the paragraphs; `boxed` says that a box (相关链接) has been opened.
+    from the headline on, `texts` counts the paragraphs; `boxed` says that a box (相关链接) has been opened, `continued`
+    that the article is one continued from another page (上接).
     """
 
     opened: set[int] = field(default_factory=set)
@@ -148,12 +150,14 @@ class Above:
     words: set[str] = field(default_factory=set)
     texts: int = 0
     boxed: bool = False
+    continued: bool = False
 
     def read(self, parts: Sequence[Part], end: int) -> None:
         """Reads on down to part `end`."""
         for part in parts[self.at : end]:
             if part.role is BlockRole.JUMP:
                 self._begin(())
+                self.continued = part.rule == "jump_head"
             elif part.role is BlockRole.TEXT:
                 self.texts += 1
                 self.words |= part.bigrams
@@ -169,7 +173,7 @@ class Above:
         self.at = all_groups[n].last + 1
 
     def _begin(self, title: Sequence[Part]) -> None:
-        self.words, self.texts, self.boxed = set(pairs(title)), 0, False
+        self.words, self.texts, self.boxed, self.continued = set(pairs(title)), 0, False, False
 
 
 def evidence(
@@ -223,6 +227,7 @@ def evidence(
         "back_below": float(bool(ahead) and _back().match(ahead[0].folded) is not None),
         "no_text_below": float(not ahead),
         "text_above": min(above.texts, 8) / 4,
+        "continued": float(above.continued and not (after is not None and after.leads)),
         "tagged": float(len(lines) <= 3 and any(is_tagged(line) for line in lines)),
     }
 

@@ -82,6 +82,7 @@ class Head:
     first: str
     unit: bool
     quote: bool
+    quotes_twice: bool
     bracket: bool
 
     @classmethod
@@ -97,6 +98,7 @@ class Head:
             folded[0],
             _UNIT_HEAD.match(folded) is not None,
             fragments.quote_closed_first(folded),
+            fragments.quotes_twice(folded),
             fragments.bracket_closed_first(folded),
         )
 
@@ -129,7 +131,9 @@ def join(tail: Tail, head: Head, crossing: float | None = None) -> float:
         score -= 4.0
     if tail.latin and _LATIN.match(head.first):
         score += 2.0
-    for opened, closed in ((tail.quote, head.quote), (tail.bracket, head.bracket)):
+    # Where a quotation is open and two begin, the first mark is one misread that closes it.
+    closed_first = head.quote or (tail.quote and head.quotes_twice)
+    for opened, closed in ((tail.quote, closed_first), (tail.bracket, head.bracket)):
         if opened and closed:
             score += 2.0
         elif opened or closed:

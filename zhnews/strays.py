@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from math import log
 
-from zhnews import follows
+from zhnews import follows, fragments
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
@@ -58,9 +58,12 @@ def returned(
 
 
 def _may_be_stray(above: Part, first: Part) -> bool:
-    """Whether paragraphs meet at the link, an end and a beginning."""
-    both = above.role is first.role is BlockRole.TEXT
-    return both and above.open_end <= 0.5 and first.head.opening >= -1.5
+    """Whether paragraphs meet at the link, an end and a beginning, or what is too short to show whose end it is."""
+    if not above.role is first.role is BlockRole.TEXT:
+        return False
+    if above.open_end > 0.5:
+        return fragments.is_short_end(first.folded)
+    return first.head.opening >= -1.5
 
 
 def _stretch(below: Mapping[int, int], first: int) -> list[int]:
