@@ -9,7 +9,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import pairwise
 
-from zhnews import columns, rows, toplines, weave, wrapped
+from zhnews import columns, rows, tables, toplines, weave, wrapped
 from zhnews.cells import Cell, mend
 from zhnews.chars import fold, misread
 from zhnews.echoes import Echoes
@@ -66,13 +66,27 @@ def read(source: str) -> tuple[Line, ...]:
     >>> [line.text.string for line in read('新桥通车\\n\\n　　昨日，新桥通车。\\n')]
     ['新桥通车', '昨日，新桥通车。']
     """
-    found = rows.read(source)
+    found, listed = tables.part(rows.read(source))
+    return tuple(merge(_lines(found), map(_list, listed), key=_start) if listed else _lines(found))
+
+
+def _lines(found: Sequence[Row]) -> Iterator[Line]:
     if wrapped.possible(found):
         stretches = [mend(columns.split(stretch)) for stretch in _stretches(found)]
         how = wrapped.style([cell for cells in stretches for cell in cells])
         if how is not None:
-            return tuple(line for cells in stretches for line in _paragraphs(cells, how))
-    return tuple(Line(row.text, row.gap, row.indent, row.mark, row.page) for row in found)
+            for cells in stretches:
+                yield from _paragraphs(cells, how)
+            return
+    for row in found:
+        yield Line(row.text, row.gap, row.indent, row.mark, row.page)
+
+
+def _list(found: Sequence[Row]) -> Line:
+    """The cells of a table or list as one paragraph, with blanks between."""
+    first = found[0]
+    text = Text.join(" ", (row.text for row in found))
+    return Line(text, first.gap, first.indent, "table", first.page, starts=True)
 
 
 def _stretches(found: Sequence[Row]) -> Iterator[Sequence[Row]]:
