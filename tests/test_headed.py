@@ -71,6 +71,18 @@ def test_two_columns_names_are_two_headlines() -> None:
     assert {(above[0],), (above[1],)} <= found
 
 
+def test_a_line_right_beside_another_is_some_text_s() -> None:
+    """A line that stands alone may belong to no text; of two right below one another each belongs to one."""
+    rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]
+    kicker, title = "锣鼓声声 老少同乐", "槐树巷添了新书店"
+    alone, beside = (
+        {a.headline_lines for a in zhnews.parse_issue("\n\n".join([*rows[:-1], kicker + between + title, rows[-1]]))}
+        for between in ("\n\n", "\n")
+    )
+    assert alone == {(kicker,), (title,), (rows[-1],)}
+    assert beside == {(kicker, rows[-1]), (title,)}
+
+
 def test_a_deck_stays_below_its_line() -> None:
     """Its dash ties it to the line above, though its words are rather those of the article below."""
     deck = "——茶农说起今年的打算"

@@ -20,10 +20,12 @@ from zhnews.model import BlockRole
 _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
-# Heading lines right below one another parted, with a blank line between or without; a deck parted from the line above
-# its dash; a heading and its byline parted; lines of one heading that stand apart; the third line of a heading and each
-# one more; a second byline.
-_PARTED, _TIED, _DECK, _UNSIGNED, _APART, _CROWDED, _TWO_BYLINES = -0.5, -2.4, -4.0, -3.0, -1.2, -0.7, -8.0
+# Heading lines right below one another parted, with a blank line between or without, and what it costs more if one then
+# belongs to none; a deck parted from the line above its dash; a heading and its byline parted.
+_PARTED, _TIED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -1.5, -4.0, -3.0
+_MOST_BETWEEN = -min(_TIED + _LEFT_ALONE, _DECK, _UNSIGNED)
+# Lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
+_APART, _CROWDED, _TWO_BYLINES = -1.2, -0.7, -8.0
 # A kicker, which a dash ends, without its main line; a second line with its column's name behind it.
 _LONE, _TWO_TAGS = -2.5, -6.0
 # A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
@@ -167,7 +169,7 @@ class _Choice:
         self.worth[n] = self._headed(body, lines)
         self.room[n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
         scores = [self.scores[line] for line in lines]
-        self.way[n] = sum([max(owners.values()) - owners[n] - 2 * min(_UNSIGNED, _PARTED, _TIED) for owners in scores])
+        self.way[n] = sum([max(owners.values()) - owners[n] + 2 * _MOST_BETWEEN for owners in scores])
 
     def improve(self) -> None:
         """Makes all moves that are worth making."""
@@ -237,13 +239,18 @@ class _Choice:
 
     def _between(self, k: int, above: int, below: int) -> float:
         """What it is worth that line `k` and the one right below it have these owners."""
-        if above == below or _INSIDE_TEXT in (above, below) or k in self.bylines:
+        if above == below or k in self.bylines:
             return 0.0
-        if k + 1 in self.bylines:
+        signed, gap = k + 1 in self.bylines, self.read[k + 1].gap
+        if _INSIDE_TEXT in (above, below):
+            return 0.0 if signed or gap else _TIED
+        if signed:
             return _UNSIGNED
         if self.read[k + 1].folded.startswith(DASHES):
             return _DECK
-        return _PARTED if self.read[k + 1].gap else _TIED
+        if gap:
+            return _PARTED
+        return _TIED + _LEFT_ALONE if _NOBODY in (above, below) else _TIED
 
     def _headed(self, body: _Body, lines: Sequence[int]) -> float:
         """What it is worth that the body has these headings and bylines."""
