@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from topics import parts_of
 
-from zhnews import blocks, drifted
+from zhnews import blocks, drifted, lines
+from zhnews.text import Text
 
 ALTERNATING = ("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3", "a4", "b4", "c4")
 OTHERS = ["c1", "c2", "c3", "c4"]
@@ -44,3 +47,20 @@ STAY = [
 @pytest.mark.parametrize(("names", "chains", "measure", "why"), STAY, ids=[why for *_, why in STAY])
 def test_a_paragraph_stays(names: tuple[str, ...], chains: list[list[str]], measure: float, why: str) -> None:
     assert returned(names, chains, measure) == chains, why
+
+
+@pytest.mark.parametrize("signed", [False, True], ids=["into one without", "into one with its own"])
+def test_a_paragraph_with_its_byline(signed: bool) -> None:
+    """What is enough to take a paragraph with its byline into an article is not where that has a byline itself."""
+    parts = parts_of(("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3", "a4"), 36.0)
+    byline = blocks.cut(lines.read("本报记者 李明"))[0]
+    assert byline.leads
+    own, other = (replace(byline, text=Text.of("本报记者 李明", parts[name].start - 1)) for name in ("b1", "b2"))
+    chains = [
+        [*([other] if signed else []), parts["b2"], parts["b3"]],
+        [own, *(parts[name] for name in ("b1", "c1", "c2", "c3"))],
+        [parts[name] for name in ("a1", "a2", "a3", "a4")],
+    ]
+    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
+    found = drifted.returned(read, chains, blocks.vocabulary(read))
+    assert (parts["b1"] in found[0]) is (own in found[0]) is not signed

@@ -22,6 +22,8 @@ from zhnews.model import BlockRole
 _COLUMNS = 0.25
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
 _AHEAD, _LEAST = 2.0, 12
+# What it costs that a paragraph takes its byline into an article that has one.
+_TWO_BYLINES = -3.0
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
@@ -54,7 +56,7 @@ class _Page:
     `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
     read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
     `changed` is by which of the `moves` so far each article was changed last, `known` how well the articles near fit
-    each group, and after how many moves that was found.
+    each group, and after how many moves that was found. `signed` are the articles that had a byline.
     """
 
     units: list[list[Part]]
@@ -68,6 +70,7 @@ class _Page:
     vocabulary: Vocabulary
     stay: float
     changed: list[int]
+    signed: frozenset[int]
     moves: int = 0
     known: dict[tuple[int, int], tuple[int, tuple[int, ...], tuple[float, ...]]] = field(default_factory=dict)
 
@@ -109,7 +112,8 @@ class _Page:
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
         whole, changed = [unit for unit, _ in units], [0] * len(chains)
-        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed)
+        signed = frozenset(n for n, chain in enumerate(chains) if any(part.leads for part in chain))
+        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed, signed)
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
@@ -139,6 +143,9 @@ class _Page:
             return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
         odds = [score + self.stay * beside.count(n) for n, score in zip(near, scores, strict=True)]
+        if any(self.units[k][0].leads for k in group):
+            second = self.signed - {here}
+            odds = [odd + _TWO_BYLINES * (n in second) for n, odd in zip(near, odds, strict=True)]
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
 

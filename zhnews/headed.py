@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from zhnews import follows
+from zhnews import follows, hosts
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.chars import DASHES
@@ -36,6 +36,8 @@ _SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
 # How many texts before and after are looked at, how often the page is gone through, how many lines move together, from
 # how many on they are a list that stays as it is.
 _REACH, _ROUNDS, _TOGETHER, _LISTED = 12, 6, 4, 24
+# What it costs that a text without heading and byline goes on in another chain.
+_HOSTED = -2.5
 # Owners that are no text: none at all, and, for a crosshead, the text that it stands in.
 _NOBODY, _INSIDE_TEXT = -1, -2
 
@@ -45,7 +47,8 @@ class _Body:
     """Parts of a chain from below a byline, or from a crosshead, to the next (positions among the readable parts).
 
     `inside` are the crossheads that it begins with, as long as they are crossheads. `after` is the body above it in
-    the chain, whose text it is if it has no heading of its own; what that is worth is `going_on`.
+    the chain, or for the first one `host` another chain, whose text it is if it has no heading of its own; what that
+    is worth is `going_on`.
     """
 
     inside: tuple[int, ...]
@@ -54,6 +57,7 @@ class _Body:
     after: int | None
     going_on: float
     opening: float
+    host: int | None = None
 
     @classmethod
     def of(
@@ -67,6 +71,10 @@ class _Body:
         going_on = opening if inside else follows.seam(read[(above.inside + above.parts)[-1]], first)
         return cls(tuple(inside), tuple(parts), chain, after, going_on, opening)
 
+    def hosted(self, host: int, odds: float) -> _Body:
+        """The body as one that may go on in another chain."""
+        return replace(self, host=host, going_on=max(self.going_on, _HOSTED + odds))
+
     @property
     def first(self) -> int:
         """The first part."""
@@ -79,13 +87,17 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vo
         return [[read[k] for k in chain] for chain in chains]
     bodies: list[_Body] = []
     owners: dict[int, int] = {}
+    found = hosts.find(read, chains, vocabulary)
     for number, chain in enumerate(chains):
         above: _Body | None = None
         for lines, inside, parts in _segments(read, chain):
             owners.update(dict.fromkeys(inside, _INSIDE_TEXT))
             if inside or parts:
                 owners.update(dict.fromkeys(lines, len(bodies)))
+                first = above is None
                 above = _Body.of(read, inside, parts, number, len(bodies) - 1, above)
+                if first and number in found:
+                    above = above.hosted(*found[number])
                 bodies.append(above)
             else:
                 owners.update(dict.fromkeys(lines, _NOBODY))
@@ -364,7 +376,15 @@ def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
             ends[-1].extend(chain)
         else:
             ends.append(chain)
-            found.append(chain)
+            if body.host is None or lines.get(n):
+                found.append(chain)
+    heads: dict[int, int] = {}
+    for n, body in enumerate(bodies):
+        heads.setdefault(body.chain, n)
+    for n in sorted(heads.values(), reverse=True):  # of two chains of text alone the second goes on in the first
+        host = bodies[n].host
+        if host is not None and not lines.get(n):
+            ends[heads[host]].extend(ends[n])
     last = None
     for k, owner in sorted(owners.items()):
         if owner == _NOBODY:

@@ -1,0 +1,44 @@
+"""Which article a stretch of text without heading and byline goes on in, if it is no article of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhnews.affinity import Vocabulary
+from zhnews.blocks import Part
+from zhnews.model import BlockRole
+
+# How many stretches before and after are looked at; how much their words must share at the least, in log odds.
+_REACH, _LEAST = 12, 3.0
+_BARE = (BlockRole.TEXT, BlockRole.SUBHEAD)
+
+
+def find(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vocabulary) -> dict[int, tuple[int, float]]:
+    """For each chain (positions in `read`) of text alone the one that shares its words.
+
+    With it come the log odds that it is this one, if it is any. Among chains of text alone one goes on only in one with
+    a lower number, so that none goes on in itself.
+
+    >>> from zhnews import blocks, lines
+    >>> bridge, tea = '昨日,滨江新桥通车,主桥全长两公里,双向六车道。', '三月里,茶农上山采摘春茶。'
+    >>> rows = ['新桥通车', bridge, tea, '滨江新桥主桥全长两公里,双向六车道,昨日通车。']
+    >>> parts = blocks.cut(lines.read('\\n\\n'.join(rows)))
+    >>> [(stretch, host) for stretch, (host, _) in find(parts, [[0, 1], [2], [3]], blocks.vocabulary(parts)).items()]
+    [(2, 0)]
+    """
+    bare = {n for n, chain in enumerate(chains) if all(read[k].role in _BARE for k in chain)}
+    texts = [[k for k in chain if read[k].role is BlockRole.TEXT] for chain in chains]
+    words = [frozenset().union(*(read[k].bigrams for k in text)) for text in texts]
+    order = sorted((n for n, text in enumerate(texts) if text), key=lambda n: texts[n][0])
+    found: dict[int, tuple[int, float]] = {}
+    for at, stretch in enumerate(order):
+        near = [n for n in order[max(0, at - _REACH) : at + _REACH + 1] if n != stretch]
+        if stretch not in bare or not near:
+            continue
+        scores = vocabulary.scores(words[stretch], [words[n] for n in near])
+        best = max(range(len(near)), key=scores.__getitem__)
+        host = near[best]
+        if scores[best] >= _LEAST and (host not in bare or host < stretch):
+            odds = vocabulary.attribution(words[stretch], [words[n] for n in near], near)
+            found[stretch] = host, odds[best]
+    return found
