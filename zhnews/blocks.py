@@ -63,7 +63,7 @@ class Part:
     @cached_property
     def open_end(self) -> float:
         """How likely (0 to 1) the part breaks off before its paragraph ends."""
-        if self.mark == "table":
+        if self.mark == "table":  # no cell goes on in the next one
             return 0.0
         chance = fragments.open_end(self.folded)
         if self.stops is None:

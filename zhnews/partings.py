@@ -33,13 +33,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(waiting), re.compile(rf"[。!?][”’)]?(?=(?:{verbs}))")
 
 
-def waits_for(folded: str) -> str | None:
-    """The preposition in the last clause that has no verb yet, if there is one.
-
-    >>> waits_for('强化要素供给,为项目建设'), waits_for('为项目建设提供'), waits_for('成为项目建设')
-    ('为', None, None)
-    """
-    found = _patterns()[0].search(folded, max(0, len(folded) - _CLAUSE))
+def _waits_for(part: Part) -> str | None:
+    """The preposition that the part breaks off behind, its verb not yet said; None if there is none."""
+    if part.role is not BlockRole.TEXT or part.open_end <= 0.9:
+        return None
+    found = _patterns()[0].search(part.folded, max(0, len(part.folded) - _CLAUSE))
     return found[1] if found is not None and _verbs()[found[1]].search(found[0]) is None else None
 
 
@@ -57,19 +55,14 @@ def parted(parts: Sequence[Part]) -> list[Part]:
         for k, part in enumerate(parts)
         if part.role is BlockRole.TEXT and (found := _patterns()[1].search(part.folded)) is not None
     }
+    if not ends:
+        return list(parts)
+    waiting = [_waits_for(part) for part in parts]
     made: list[Part] = []
     for k, part in enumerate(parts):
-        end = ends.get(k)
-        if end is None or not _is_waited_for(
-            part.folded[end:], [*parts[max(0, k - _REACH) : k], *parts[k + 1 : k + _REACH]]
-        ):
-            made.append(part)
+        near = [*waiting[max(0, k - _REACH) : k], *waiting[k + 1 : k + _REACH]] if k in ends else []
+        if any(preposition and _verbs()[preposition].match(part.folded, ends[k]) for preposition in near):
+            made += [part.cut(0, ends[k]), part.cut(ends[k], len(part.folded))]
         else:
-            made += [part.cut(0, end), part.cut(end, len(part.folded))]
+            made.append(part)
     return made
-
-
-def _is_waited_for(folded: str, tails: Sequence[Part]) -> bool:
-    """Whether one of the parts breaks off behind a preposition whose verb the text begins with."""
-    waiting = {waits_for(tail.folded) for tail in tails if tail.role is BlockRole.TEXT and tail.open_end > 0.9}
-    return any(_verbs()[preposition].match(folded) for preposition in waiting if preposition)
