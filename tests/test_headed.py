@@ -198,6 +198,14 @@ def test_chains_in_order_come_back_as_they_are() -> None:
     assert assign(read, [[0, 1, 2], [3, 4, 5]]) == [read[:3], read[3:]]
 
 
+def test_briefs_without_headings_come_back_as_they_are() -> None:
+    briefs = [
+        f"本报讯(记者 李{name}) {invented.row(text).text}" for name, text in (("明", "a1"), ("华", "b1"), ("静", "c1"))
+    ]
+    read = list(blocks.cut(lines.read("\n\n".join(briefs))))
+    assert assign(read, [[0, 1], [2, 3], [4, 5]]) == [read[:2], read[2:4], read[4:]]
+
+
 def test_no_chain_is_no_article() -> None:
     assert assign([], []) == []
 

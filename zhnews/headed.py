@@ -71,10 +71,6 @@ class _Body:
         going_on = opening if inside else follows.seam(read[(above.inside + above.parts)[-1]], first)
         return cls(tuple(inside), tuple(parts), chain, after, going_on, opening)
 
-    def hosted(self, host: int, odds: float) -> _Body:
-        """The body as one that may go on in another chain."""
-        return replace(self, host=host, going_on=max(self.going_on, _HOSTED + odds))
-
     @property
     def first(self) -> int:
         """The first part."""
@@ -83,7 +79,7 @@ class _Body:
 
 def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains (positions in `read`), with headings and bylines above the text that they belong to."""
-    if all(_in_order(read, chain) for chain in chains):
+    if all(_in_order(read, chain) for chain in chains) or _is_column_of_leads(read, chains):
         return [[read[k] for k in chain] for chain in chains]
     bodies: list[_Body] = []
     owners: dict[int, int] = {}
@@ -97,7 +93,8 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vo
                 first = above is None
                 above = _Body.of(read, inside, parts, number, len(bodies) - 1, above)
                 if first and number in found:
-                    above = above.hosted(*found[number])
+                    host, odds = found[number]
+                    above = replace(above, host=host, going_on=max(above.going_on, _HOSTED + odds))
                 bodies.append(above)
             else:
                 owners.update(dict.fromkeys(lines, _NOBODY))
@@ -111,6 +108,13 @@ def _in_order(read: Sequence[Part], chain: Sequence[int]) -> bool:
     """Whether a heading stands right above its text, or its byline, with no heading of another article between."""
     lines = next((n for n, k in enumerate(chain) if read[k].role is not BlockRole.HEADLINE), len(chain))
     return 0 < lines < len(chain) and chain[lines] - chain[0] == lines
+
+
+def _is_column_of_leads(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> bool:
+    """Whether the page has no headings, and all texts begin behind their bylines, in one line: nothing can move."""
+    return all(part.role is not BlockRole.HEADLINE for part in read) and all(
+        len(chain) > 1 and read[chain[0]].leads and read[chain[1]].inline for chain in chains
+    )
 
 
 def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list[int], list[int], list[int]]]:
