@@ -210,6 +210,7 @@ NOTHING = [
         "words that hold one, too",
     ),
     ("三月三,八月十五,农历十月", "the lunar calendar"),
+    ("六000—0000,二021-3-4", "a Chinese numeral and digits behind it"),
     ("192.168.255.255,888-000-9999,12350,0731-28810000", "digits"),
     ("2012名,2000亩,2021人,投资2019元", "numbers that look like years"),
     ("美好的明天", "a figure of speech"),
