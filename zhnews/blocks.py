@@ -11,7 +11,7 @@ from zhnews import fragments, furniture, seams, words
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
-from zhnews.chars import DASHES, HAN, SENTENCE_END
+from zhnews.chars import DASH, DASHES, HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.model import BlockRole, BylineKind, Role
 from zhnews.seams import Head, Tail
@@ -22,7 +22,7 @@ _CAPTION_LIMIT = 90
 # What the shape of wrapped rows says of a part's ends: as chances that it breaks off, and log odds that it begins.
 _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.
-_HEADING_LIMIT, _SIGNATURE_LIMIT = 72, 6
+_HEADING_LIMIT, SIGNATURE_LIMIT = 72, 6
 # The rest of a caption that is broken over two lines; from which log odds on a word stands across the break.
 _REST_LIMIT, _WORD = 30, 1.0
 # The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
@@ -161,7 +161,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "named": re.compile(rf"(?:\([{HAN}]{{2,6}}\) ?)?[{HAN}·“”]{{2,12}}(?<!如下):"),
         "last_character": re.compile(rf"[{HAN}][”’)》!?]{{0,2}}"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
-        "said": re.compile(f"(?:{'|'.join(DASHES)}).{{4,40}}(?:说|表示|强调|指出)"),
+        "said": re.compile(f"{DASH}.{{4,40}}(?:说|表示|强调|指出)"),
         "enclosed": re.compile("附件[0-9一二三四五六七八九十]{0,2}[::].*"),
     }
 
@@ -174,7 +174,7 @@ def _may_be_heading(folded: str, mark: str) -> bool:
         return False
     if folded[-1] == ":":  # a kicker that names who speaks or where
         return _patterns()["named"].fullmatch(folded) is not None
-    if folded.startswith(DASHES) and len(folded) <= _SIGNATURE_LIMIT:  # ——编者
+    if folded.startswith(DASHES) and len(folded) <= SIGNATURE_LIMIT:  # ——编者
         return False
     return not any(_patterns()[name].fullmatch(folded) for name in ("spoken", "said", "enclosed"))
 
@@ -247,7 +247,7 @@ def _ends_caption(begun: str, line: Line) -> bool:
     if len(begun) > _CAPTION_LIMIT or len(folded) > _REST_LIMIT or not patterns["credit_end"].search(folded):
         return False
     if patterns["credit_begun"].search(begun):
-        return len(folded) <= _SIGNATURE_LIMIT
+        return len(folded) <= SIGNATURE_LIMIT
     return not line.gap and begun[-1] not in SENTENCE_END and words.across(begun[-4:], folded[:4]) > _WORD
 
 

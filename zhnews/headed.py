@@ -10,7 +10,7 @@ from math import log
 
 from zhnews import follows, hosts
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.chars import DASHES
 from zhnews.heading_lines import is_numbered, is_tagged
 from zhnews.model import BlockRole
@@ -90,9 +90,8 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vo
             owners.update(dict.fromkeys(inside, _INSIDE_TEXT))
             if inside or parts:
                 owners.update(dict.fromkeys(lines, len(bodies)))
-                first = above is None
                 above = _Body.of(read, inside, parts, number, len(bodies) - 1, above)
-                if first and number in found:
+                if above.after is None and number in found:
                     host, odds = found[number]
                     above = replace(above, host=host, going_on=max(above.going_on, _HOSTED + odds))
                 bodies.append(above)
@@ -302,8 +301,7 @@ def _scores(
     read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int], vocabulary: Vocabulary
 ) -> dict[int, dict[int, float]]:
     """For each line the owners it may have, and what each is worth by its words and its place."""
-    words = [part.bigrams for part in read]
-    bags = [frozenset().union(*(words[k] for k in body.parts)) for body in bodies]
+    bags = [pairs([read[k] for k in body.parts]) for body in bodies]
     for n in range(1, len(bodies)):  # what stands below a crosshead speaks for the text above it, too
         if bodies[n].inside and bodies[n].after is not None:
             bags[n - 1] |= bags[n]
@@ -320,7 +318,7 @@ def _scores(
         own = home.get(line, owner)
         if own >= 0 and own not in near:
             near.append(own)
-        odds = vocabulary.attribution(words[line], [bags[n] for n in near], [bodies[n].chain for n in near])
+        odds = vocabulary.attribution(read[line].bigrams, [bags[n] for n in near], [bodies[n].chain for n in near])
         leads = read[line].leads
         weight = _BYLINE_WORDS if leads else _WORDS
         gains = {
@@ -367,6 +365,7 @@ def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
         lines.setdefault(owner, []).append(read[k])
     found: list[list[Part]] = []
     ends: list[list[Part]] = []
+    hosted: list[tuple[list[Part], int]] = []
     for n, body in enumerate(bodies):
         titles = [
             part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part
@@ -382,13 +381,11 @@ def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, 
             ends.append(chain)
             if body.host is None or lines.get(n):
                 found.append(chain)
-    heads: dict[int, int] = {}
-    for n, body in enumerate(bodies):
-        heads.setdefault(body.chain, n)
-    for n in sorted(heads.values(), reverse=True):  # of two chains of text alone the second goes on in the first
-        host = bodies[n].host
-        if host is not None and not lines.get(n):
-            ends[heads[host]].extend(ends[n])
+            else:
+                hosted.append((chain, body.host))
+    heads = {body.chain: n for n, body in enumerate(bodies) if body.after is None}
+    for chain, host in reversed(hosted):  # of two chains of text alone the second goes on in the first
+        ends[heads[host]].extend(chain)
     last = None
     for k, owner in sorted(owners.items()):
         if owner == _NOBODY:

@@ -10,8 +10,8 @@ from math import sqrt
 
 from zhnews import blocks, fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import ASIDE, Part, beside, pairs
-from zhnews.chars import DASHES, HAN
+from zhnews.blocks import ASIDE, SIGNATURE_LIMIT, Part, beside, pairs
+from zhnews.chars import DASH, DASHES, HAN
 from zhnews.heading_lines import is_numbered, is_tagged
 from zhnews.model import BlockRole
 
@@ -57,8 +57,8 @@ _WEIGHTS = {
 }
 
 
-# An editor's note has a headline of its own, and this below it, of so many characters at most.
-_EDITOR, _SIGNATURE = re.compile(f"(?:{'|'.join(DASHES)}) ?(?:编 ?者|编辑部)$"), 6
+# An editor's note has a headline of its own, and this below it.
+_EDITOR = re.compile(f"{DASH} ?(?:编 ?者|编辑部)$")
 
 
 @cache
@@ -201,12 +201,13 @@ def evidence(
         ]
         parallel = sum(_twins(parts, group, rival) for rival in unsigned)
     weight = sum(vocabulary.weights[p] for p in told) or 1.0
+    leads = after is not None and after.leads
     return {
-        "byline_below": float(after is not None and after.leads),
+        "byline_below": float(leads),
         "byline_above": float(before is not None and before.leads),
-        "note": float(any(_EDITOR.search(part.folded, max(0, len(part.folded) - _SIGNATURE)) for part in ahead)),
+        "note": float(any(_EDITOR.search(part.folded, max(0, len(part.folded) - SIGNATURE_LIMIT)) for part in ahead)),
         "picture_below": float(group.last + 1 < len(parts) and parts[group.last + 1].role is BlockRole.CAPTION),
-        "unsigned": 0.0 if after is not None and after.leads else sum(signed) / (len(signed) + 2),
+        "unsigned": 0.0 if leads else sum(signed) / (len(signed) + 2),
         "nothing_above": float(before is None or not above.texts),
         "boxed": float(above.boxed and not ended),
         "ended_above": float(ended),
@@ -227,7 +228,7 @@ def evidence(
         "back_below": float(bool(ahead) and _back().match(ahead[0].folded) is not None),
         "no_text_below": float(not ahead),
         "text_above": min(above.texts, 8) / 4,
-        "continued": float(above.continued and not (after is not None and after.leads)),
+        "continued": float(above.continued and not leads),
         "tagged": float(len(lines) <= 3 and any(is_tagged(line) for line in lines)),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
 
 # How many stretches before and after are looked at; how much their words must share at the least, in log odds.
@@ -28,17 +28,18 @@ def find(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Voca
     """
     bare = {n for n, chain in enumerate(chains) if all(read[k].role in _BARE for k in chain)}
     texts = [[k for k in chain if read[k].role is BlockRole.TEXT] for chain in chains]
-    words = [frozenset().union(*(read[k].bigrams for k in text)) for text in texts]
+    words = [pairs([read[k] for k in text]) for text in texts]
     order = sorted((n for n, text in enumerate(texts) if text), key=lambda n: texts[n][0])
     found: dict[int, tuple[int, float]] = {}
     for at, stretch in enumerate(order):
         near = [n for n in order[max(0, at - _REACH) : at + _REACH + 1] if n != stretch]
         if stretch not in bare or not near:
             continue
-        scores = vocabulary.scores(words[stretch], [words[n] for n in near])
-        best = max(range(len(near)), key=scores.__getitem__)
+        odds = vocabulary.attribution(words[stretch], [words[n] for n in near], near)
+        best = max(range(len(near)), key=odds.__getitem__)
         host = near[best]
-        if scores[best] >= _LEAST and (host not in bare or host < stretch):
-            odds = vocabulary.attribution(words[stretch], [words[n] for n in near], near)
+        if host in bare and host > stretch:
+            continue
+        if vocabulary.scores(words[stretch], [words[host]])[0] >= _LEAST:
             found[stretch] = host, odds[best]
     return found

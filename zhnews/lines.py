@@ -67,7 +67,7 @@ def read(source: str) -> tuple[Line, ...]:
     ['新桥通车', '昨日，新桥通车。']
     """
     found, listed = tables.part(rows.read(source))
-    return tuple(merge(_lines(found), map(_list, listed), key=_start) if listed else _lines(found))
+    return tuple(merge(_lines(found), map(_table, listed), key=_start) if listed else _lines(found))
 
 
 def _lines(found: Sequence[Row]) -> Iterator[Line]:
@@ -82,7 +82,7 @@ def _lines(found: Sequence[Row]) -> Iterator[Line]:
         yield Line(row.text, row.gap, row.indent, row.mark, row.page)
 
 
-def _list(found: Sequence[Row]) -> Line:
+def _table(found: Sequence[Row]) -> Line:
     """The cells of a table or list as one paragraph, with blanks between."""
     first = found[0]
     text = Text.join(" ", (row.text for row in found))

@@ -50,10 +50,11 @@ def parted(parts: Sequence[Part]) -> list[Part]:
     >>> [part.text.string[-8:] for part in parted(heading_lines.settle(blocks.cut(page)))]
     ['出专班为项目建设', '拆除,还路于民。', '提供坚实保障。']
     """
+    _, behind = _patterns()
     ends = {
         k: found.end()
         for k, part in enumerate(parts)
-        if part.role is BlockRole.TEXT and (found := _patterns()[1].search(part.folded)) is not None
+        if part.role is BlockRole.TEXT and (found := behind.search(part.folded)) is not None
     }
     if not ends:
         return list(parts)

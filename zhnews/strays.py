@@ -39,14 +39,14 @@ def returned(
             continue
         near = range(max(0, j - _REACH), min(len(runs), j + _REACH))
         chains = _chains_near(below, above, near, frozenset(stretch))
-        bags = [_words(telling, chain) for chain in chains]
-        scores = [vocabulary.scores(_words(telling, piece), bags) for piece in _pieces(parts, runs, stretch)]
         home = next((n for n, chain in enumerate(chains) if hung in chain), None)
-        best = max(range(len(bags)), key=scores[1].__getitem__, default=None)
-        if home is None or best is None:
+        if home is None:
             continue
-        ahead = [score[best] - score[home] for score in scores]
-        if min(ahead[:2]) < _RETURN or min(ahead) < 0.0:
+        bags = [_words(telling, chain) for chain in chains]
+        head, *pieces = [vocabulary.scores(_words(telling, piece), bags) for piece in _pieces(parts, runs, stretch)]
+        best = max(range(len(bags)), key=pieces[0].__getitem__)
+        at_head, first, *rest = [scores[best] - scores[home] for scores in (head, *pieces)]
+        if min(at_head, first) < _RETURN or min(rest, default=0.0) < 0.0:
             continue
         place = _place(parts, runs, chains[best], j, last)
         if place is not None:
