@@ -76,11 +76,35 @@ def test_a_line_right_beside_another_is_some_text_s() -> None:
     rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]
     kicker, title = "锣鼓声声 老少同乐", "槐树巷添了新书店"
     alone, beside = (
-        {a.headline_lines for a in zhnews.parse_issue("\n\n".join([*rows[:-1], kicker + between + title, rows[-1]]))}
+        {a.headline_lines for a in zhnews.parse_issue("\n".join([*rows[:-1], kicker + between + title, rows[-1]]))}
         for between in ("\n\n", "\n")
     )
     assert alone == {(kicker,), (title,), (rows[-1],)}
     assert beside == {(kicker, rows[-1]), (title,)}
+
+
+def test_lines_of_one_block_are_one_heading() -> None:
+    """Where blank lines part the page's blocks, a block holds one heading, though its first line has others' words."""
+    rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]
+    titles = ("青石镇上的锣鼓声声", "槐树巷添了新书店")
+    together, apart = (
+        {a.headline_lines for a in zhnews.parse_issue("\n\n".join([*rows[:-1], between.join(titles), rows[-1]]))}
+        for between in ("\n", "\n\n")
+    )
+    assert titles in together
+    assert titles not in apart
+
+
+def test_a_crosshead_below_a_byline_is_the_headline_that_another_text_lacks() -> None:
+    """Its words are far from the text below it and the other text's own; a label's are nobody's, and it stays."""
+    above, below = invented.page("C c0").source, invented.page("c1 c2 c3 b0 b1 b2 b3").source
+    title, label = invented.row("B").text, "健康生活"
+    found = [
+        {article.headline for article in zhnews.parse_issue("\n\n".join([above, line, below]))}
+        for line in (title, label)
+    ]
+    assert found[0] == {invented.row("C").text, title}
+    assert label not in found[1]
 
 
 def test_a_deck_stays_below_its_line() -> None:
@@ -89,6 +113,13 @@ def test_a_deck_stays_below_its_line() -> None:
     headline, below = invented.row("A").text, invented.page("C a0 a1 a2 a3 c0 c1 c2 c3").source
     issue = zhnews.parse_issue("\n\n".join([headline, deck, below]))
     assert [article.headline_lines for article in issue] == [(headline, deck), (invented.row("C").text,)]
+
+
+def test_a_column_s_name_stays_below_its_line() -> None:
+    """A name in brackets on a line of its own is the end of the line above."""
+    headline, tag = invented.row("A").text, "(茶农的打算)"
+    issue = zhnews.parse_issue("\n\n".join([headline, tag, invented.page("C a0 a1 a2 a3 c0 c1 c2 c3").source]))
+    assert (headline, tag) in {article.headline_lines for article in issue}
 
 
 def test_a_crosshead_that_no_other_text_wants_stays_in_its_text() -> None:

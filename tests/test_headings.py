@@ -6,6 +6,8 @@ with a blank between.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import zhnews
@@ -474,6 +476,45 @@ def test_a_line_printed_twice_is_a_heading(above):
     assert heading_lines.evidence(page, first + above, [])["doubled"] == 1.0
     assert heading_lines.settle(page)[first + above].role is BlockRole.HEADLINE
     assert heading_lines.evidence(page[:first] + page[first + 1 :], first, [])["doubled"] == 0.0
+
+
+BOXES = [
+    # the page, which line, whether it is taken for a heading with the one above it, reason
+    ("滨江新桥昨日通车\n两岸居民不再绕行\n\n昨日,新桥通车。", 1, True, "the second line of a block below a heading"),
+    ("滨江新桥昨日通车\n\n两岸居民不再绕行\n\n昨日,新桥通车。", 1, False, "a block of its own"),
+    ("滨江新桥昨日通车\n两岸居民不再绕行\n昨日,新桥通车。", 1, False, "its block goes on with text"),
+    ("昨日,新桥通车。\n两岸居民不再绕行\n\n滨江新桥昨日通车", 1, False, "below text"),
+]
+
+
+@pytest.mark.parametrize(("source", "at", "same", "why"), BOXES, ids=[case[-1] for case in BOXES])
+def test_lines_of_one_block(source, at, same, why):
+    parts = blocks.cut(lines.read(source))
+    assert bool(heading_lines.evidence(parts, at, [], boxed=True)["same_box"]) is same, why
+    assert heading_lines.evidence(parts, at, [])["same_box"] == 0.0, "blank lines part no blocks there"
+
+
+NAMES = [
+    ("林小雨 周一帆", True, "the rest of a byline"),
+    ("林静 周正 何一峰", True, "of two characters, too"),
+    ("周一帆", False, "one name may be a headline's, as a poem's poet is"),
+    ("江山 如画", False, "江 is a surname, 江山 a word"),
+    ("高歌 猛进", False, "two words"),
+    ("周一帆 昨日夺冠", False, "a name and more"),
+]
+
+
+@pytest.mark.parametrize(("line", "alone", "why"), NAMES, ids=[case[-1] for case in NAMES])
+def test_a_line_of_names(line, alone, why):
+    parts = blocks.cut(lines.read(line))
+    assert bool(heading_lines.evidence(parts, 0, [])["names"]) is alone, why
+
+
+@pytest.mark.parametrize("marked", [False, True], ids=["no headings are marked", "the mark tells more"])
+def test_a_line_beside_other_columns_lines(marked):
+    line = Part(Text.of("滨江新桥通车"), "滨江新桥通车", BlockRole.HEADLINE, "heading", shared=True)
+    assert heading_lines.evidence([line], 0, [], marked=marked)["shared"] == float(not marked)
+    assert heading_lines.evidence([replace(line, shared=False)], 0, [], marked=marked)["shared"] == 0.0
 
 
 UNMARKED = [

@@ -8,7 +8,8 @@ import pytest
 from printed import wrap
 
 import zhnews
-from zhnews import lines
+from zhnews import cuts, lines
+from zhnews.cells import Cell
 from zhnews.echoes import Echoes
 
 WIDE = 17  # characters of a column
@@ -145,3 +146,18 @@ def test_headings_with_a_shadow(rows_: str, expected: list[str], why: str) -> No
     source = "\n".join([*column(LIBRARY), rows_, *column(TEA)]) + "\n"
     read = [line.text.string for line in lines.read(source)]
     assert [text for text in dict.fromkeys(read) if text not in (*LIBRARY, *TEA)] == expected, why
+
+
+NAMES = [
+    ("本报柳河10月20日电 （记者李小", "明）佩戴胸牌的茶农走进茶厂", True, "the bracket is closed below"),
+    ("本报柳河10月20日电 《记者李小", "明）佩戴胸牌的茶农走进茶厂", True, "recognizers take it for a book's"),
+    ("本报柳河10月20日电 （记者李小", "佩戴胸牌的茶农走进茶厂，炒茶", False, "it is not closed there"),
+    ("本报柳河的茶农李小走进茶厂", "明）佩戴胸牌的茶农走进茶厂", False, "none is open"),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "one", "why"), NAMES, ids=[case[-1] for case in NAMES])
+def test_names_that_a_line_s_end_has_parted(above: str, below: str, one: bool, why: str) -> None:
+    """Beside other columns, too, a byline goes on in the line right below it."""
+    cells = [Cell.of(row, row.text, loose=True) for row in lines.rows.read(f"{above}\n{below}")]
+    assert cuts.enclosed(cells, 1) is one, why

@@ -27,6 +27,9 @@ _HEADING_LIMIT, SIGNATURE_LIMIT = 72, 6
 _REST_LIMIT, _WORD = 30, 1.0
 # The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
 _BOX_LEAST, _BOX_LIMIT = 7, 24
+# From which share of the texts that stand in columns of lines a page is printed line by line; from which share of its
+# parts that have a blank line before them these part its blocks.
+_COLUMNS, _BOXED = 0.25, 0.6
 
 
 @dataclass(frozen=True)
@@ -263,6 +266,20 @@ def vocabulary(parts: Iterable[Part]) -> Vocabulary:
 
 # What stands on the page between the parts that an article is read from.
 ASIDE = (BlockRole.CAPTION, BlockRole.FURNITURE, BlockRole.DUPLICATE, BlockRole.SECTION, BlockRole.NOTICE)
+
+
+def in_lines(parts: Sequence[Part]) -> bool:
+    """Whether a tool has printed the page's texts line by line, so that their order is not to be trusted."""
+    texts = [part for part in parts if part.role is BlockRole.TEXT]
+    return sum(part.measure > 0 for part in texts) >= _COLUMNS * len(texts)
+
+
+def in_boxes(parts: Sequence[Part]) -> bool:
+    """Whether blank lines part the page's blocks, so that lines without one between are of one block.
+
+    No box holds two headings, where no line holds several columns: so it was at 290 pairs of heading lines.
+    """
+    return sum(part.gap for part in parts) > _BOXED * len(parts) and not any(part.shared for part in parts)
 
 
 def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:

@@ -6,6 +6,7 @@ stretch tell whether the tool has read down the columns there or across them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import exp, log
 
@@ -25,6 +26,9 @@ _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the pag
 _AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
 _TELLING = 10.0  # from so much in common on the topic shows
 _KINDRED = 0.7  # of what is usual the least that lines of one topic have in common
+# A byline's names, parted by a line's end; recognizers take the bracket for a book title's.
+_NAMES_OPEN = re.compile(r"[(《](?:本报)?(?:记者|通讯员)[^()《》]{0,20}$")
+_NAMES_CLOSED = re.compile(r"[^()《》,。]{1,12}\)")
 
 
 def cut(
@@ -82,8 +86,12 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
     return {i for i in doubtful if kinship(i) < usual * _KINDRED} if usual > _TELLING else set()
 
 
-def _enclosed(cells: Sequence[Cell], at: int) -> bool:
-    return seams.enclosed(fold(cells[at - 1].text.string), fold(cells[at].text.string))
+def enclosed(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a pair of marks stands around the seam; beside other columns, those around a byline's names."""
+    tail, head = fold(cells[at - 1].text.string), fold(cells[at].text.string)
+    if cells[at].loose:
+        return _NAMES_OPEN.search(tail) is not None and _NAMES_CLOSED.match(head) is not None
+    return seams.enclosed(tail, head)
 
 
 def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
@@ -109,7 +117,7 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     one in two, of wrong ones hardly any.
     """
     unsure = [
-        i for i in seams_at if not cells[i].closing and (cells[i].loose or (cells[i].gap and not _enclosed(cells, i)))
+        i for i in seams_at if not cells[i].closing and (cells[i].loose or cells[i].gap) and not enclosed(cells, i)
     ]
     words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}

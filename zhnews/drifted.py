@@ -15,11 +15,9 @@ from math import log
 from operator import eq
 
 from zhnews.affinity import Vocabulary, sharpness, shortening
-from zhnews.blocks import Part, pairs
+from zhnews.blocks import Part, in_lines, pairs
 from zhnews.model import BlockRole
 
-# From which share of the text's parts that stand in columns of lines the page's order is not trusted.
-_COLUMNS = 0.25
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
 _AHEAD, _LEAST = 2.0, 12
 # What it costs that a paragraph takes its byline into an article that has one.
@@ -30,8 +28,7 @@ _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
 def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains, each paragraph in the one whose words it shares."""
-    texts = [part for part in read if part.role is BlockRole.TEXT]
-    if sum(part.measure > 0 for part in texts) < _COLUMNS * len(texts) or len(chains) < 2:
+    if not in_lines(read) or len(chains) < 2:
         return [list(chain) for chain in chains]
     page = _Page.of(chains, vocabulary)
     for _ in range(_ROUNDS):

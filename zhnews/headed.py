@@ -10,9 +10,10 @@ from math import log
 
 from zhnews import follows, hosts
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part, pairs
+from zhnews.blocks import Part, in_boxes, in_lines, pairs
+from zhnews.bodies import Body, segments
 from zhnews.chars import DASHES
-from zhnews.heading_lines import is_numbered, is_tagged
+from zhnews.heading_lines import is_tagged
 from zhnews.model import BlockRole
 
 # In log odds, set by the score of whole pages. What it is worth that a heading, or a byline, stands right above the
@@ -20,16 +21,18 @@ from zhnews.model import BlockRole
 _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
-# Heading lines right below one another parted, with a blank line between or without, and what it costs more if one then
-# belongs to none; a deck parted from the line above its dash; a heading and its byline parted.
-_PARTED, _TIED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -1.5, -4.0, -3.0
-_MOST_BETWEEN = -min(_TIED + _LEFT_ALONE, _DECK, _UNSIGNED)
+# Heading lines right below one another parted, with a blank line between or without, or where blank lines part the
+# blocks, and what it costs more if one then belongs to none; a deck, or a column's name, parted from the line above; a
+# heading and its byline parted.
+_PARTED, _TIED, _BOXED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -8.0, -1.5, -4.0, -3.0
+_MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
+_TAILS = (*DASHES, "(")
 # Lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
 _APART, _CROWDED, _TWO_BYLINES = -1.2, -0.7, -8.0
-# A kicker, which a dash ends, without its main line; a second line with its column's name behind it.
+# A kicker, which a dash ends, or a deck without its main line; a second line with its column's name behind it.
 _LONE, _TWO_TAGS = -2.5, -6.0
-# A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
-_LEAST, _LEAST_PIECE, _INSIDE = -2.5, -0.5, 0.75
+# What it is worth that a crosshead stays where it stands; what the least is that speaks for another text's headline.
+_INSIDE, _FREED = 1.5, -5.0
 # A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
 # and places cost more gain nothing elsewhere.
 _SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
@@ -42,55 +45,21 @@ _HOSTED = -2.5
 _NOBODY, _INSIDE_TEXT = -1, -2
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """Parts of a chain from below a byline, or from a crosshead, to the next (positions among the readable parts).
-
-    `inside` are the crossheads that it begins with, as long as they are crossheads. `after` is the body above it in
-    the chain, or for the first one `host` another chain, whose text it is if it has no heading of its own; what that
-    is worth is `going_on`.
-    """
-
-    inside: tuple[int, ...]
-    parts: tuple[int, ...]
-    chain: int
-    after: int | None
-    going_on: float
-    opening: float
-    host: int | None = None
-
-    @classmethod
-    def of(
-        cls, read: Sequence[Part], inside: list[int], parts: list[int], chain: int, after: int, above: _Body | None
-    ) -> _Body:
-        """The body of these parts, below the body `above` of the same chain, if any, which has the number `after`."""
-        first = read[(inside + parts)[0]]
-        opening = follows.opening(read[parts[0]]) if parts else follows.NEVER
-        if above is None:
-            return cls(tuple(inside), tuple(parts), chain, None, follows.begin(first), opening)
-        going_on = opening if inside else follows.seam(read[(above.inside + above.parts)[-1]], first)
-        return cls(tuple(inside), tuple(parts), chain, after, going_on, opening)
-
-    @property
-    def first(self) -> int:
-        """The first part."""
-        return (self.inside + self.parts)[0]
-
-
 def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The chains (positions in `read`), with headings and bylines above the text that they belong to."""
-    if all(_in_order(read, chain) for chain in chains) or _is_column_of_leads(read, chains):
+    ordered = not in_lines(read) and all(_in_order(read, chain) for chain in chains)
+    if ordered or _is_column_of_leads(read, chains):
         return [[read[k] for k in chain] for chain in chains]
-    bodies: list[_Body] = []
+    bodies: list[Body] = []
     owners: dict[int, int] = {}
     found = hosts.find(read, chains, vocabulary)
     for number, chain in enumerate(chains):
-        above: _Body | None = None
-        for lines, inside, parts in _segments(read, chain):
+        above: Body | None = None
+        for lines, inside, parts in segments(read, chain):
             owners.update(dict.fromkeys(inside, _INSIDE_TEXT))
             if inside or parts:
                 owners.update(dict.fromkeys(lines, len(bodies)))
-                above = _Body.of(read, inside, parts, number, len(bodies) - 1, above)
+                above = Body.of(read, inside, parts, number, len(bodies) - 1, above)
                 if above.after is None and number in found:
                     host, odds = found[number]
                     above = replace(above, host=host, going_on=max(above.going_on, _HOSTED + odds))
@@ -116,38 +85,17 @@ def _is_column_of_leads(read: Sequence[Part], chains: Sequence[Sequence[int]]) -
     )
 
 
-def _segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list[int], list[int], list[int]]]:
-    """The chain cut above each heading, byline and doubtful crosshead: those lines, those crossheads, the rest."""
-    lines: list[int] = []
-    inside: list[int] = []
-    parts: list[int] = []
-    for k in chain:
-        part = read[k]
-        opens = part.role is BlockRole.HEADLINE or part.leads
-        doubtful = (
-            not opens
-            and part.heading is not None
-            and not is_numbered(part.folded)
-            and part.heading > (_LEAST if part.role is BlockRole.SUBHEAD else _LEAST_PIECE)
-        )
-        if (opens and (inside or parts)) or (doubtful and parts):
-            yield lines, inside, parts
-            lines, inside, parts = [], [], []
-        (lines if opens else inside if doubtful else parts).append(k)
-    yield lines, inside, parts
-
-
 @dataclass(slots=True)
 class _Choice:
     """Who owns each line: a body, nobody, or the text around it. `scores` are what each owner is worth to it.
 
     `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
     `way` how much these could gain by making way. `bylines` has the lines that are bylines, `tagged` those with their
-    column's name in brackets behind them.
+    column's name in brackets behind them, `tied` is what it costs to part heading lines without a blank line between.
     """
 
     read: Sequence[Part]
-    bodies: Sequence[_Body]
+    bodies: Sequence[Body]
     owners: dict[int, int]
     lines: dict[int, list[int]]
     scores: Mapping[int, Mapping[int, float]]
@@ -156,12 +104,13 @@ class _Choice:
     way: dict[int, float]
     bylines: frozenset[int]
     tagged: frozenset[int]
+    tied: float
 
     @classmethod
     def of(
         cls,
         read: Sequence[Part],
-        bodies: Sequence[_Body],
+        bodies: Sequence[Body],
         owners: dict[int, int],
         scores: Mapping[int, Mapping[int, float]],
     ) -> _Choice:
@@ -173,7 +122,8 @@ class _Choice:
         bylines = frozenset(line for line in owners if read[line].leads)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
         tagged = frozenset(line for line in owners if is_tagged(read[line].folded))
-        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged)
+        tied = _BOXED if in_boxes(read) else _TIED
+        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, tied)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -219,6 +169,8 @@ class _Choice:
         for to in scores[group[0]]:
             if to == here or any(to not in row for row, _ in others):
                 continue
+            if here == _INSIDE_TEXT and max([row[to] for row, _ in rows]) <= _FREED:
+                continue
             gain = sum([row[to] - now for row, now in rows])
             most = gain + spare + self.room[to]  # that the move can bring, where nobody makes room
             there = self.lines.get(to, ())
@@ -257,17 +209,18 @@ class _Choice:
         if above == below or k in self.bylines:
             return 0.0
         signed, gap = k + 1 in self.bylines, self.read[k + 1].gap
+        tied = 0.0 if gap else self.tied
+        if self.read[k + 1].folded.startswith(_TAILS) and not signed:
+            return min(_DECK, tied)
         if _INSIDE_TEXT in (above, below):
-            return 0.0 if signed or gap else _TIED
+            return 0.0 if signed else tied
         if signed:
             return _UNSIGNED
-        if self.read[k + 1].folded.startswith(DASHES):
-            return _DECK
         if gap:
             return _PARTED
-        return _TIED + _LEFT_ALONE if _NOBODY in (above, below) else _TIED
+        return tied + _LEFT_ALONE if _NOBODY in (above, below) else tied
 
-    def _headed(self, body: _Body, lines: Sequence[int]) -> float:
+    def _headed(self, body: Body, lines: Sequence[int]) -> float:
         """What it is worth that the body has these headings and bylines."""
         leads = [k for k in lines if k in self.bylines]
         worth = max(0, len(leads) - 1) * _TWO_BYLINES
@@ -276,7 +229,8 @@ class _Choice:
             apart = sum(b != a + 1 for a, b in pairwise(titles))
             worth += max(0, sum(k in self.tagged for k in titles) - 1) * _TWO_TAGS
             opening = max(body.opening, _SIGNED) if leads else body.opening
-            if len(titles) == 1 and self.read[titles[0]].folded.endswith(DASHES):
+            first = self.read[titles[0]].folded
+            if first.startswith(DASHES) or (len(titles) == 1 and first.endswith(DASHES)):
                 worth += _LONE
             return worth + opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
         if not leads:
@@ -298,7 +252,7 @@ class _Choice:
 
 
 def _scores(
-    read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int], vocabulary: Vocabulary
+    read: Sequence[Part], bodies: Sequence[Body], owners: Mapping[int, int], vocabulary: Vocabulary
 ) -> dict[int, dict[int, float]]:
     """For each line the owners it may have, and what each is worth by its words and its place."""
     bags = [pairs([read[k] for k in body.parts]) for body in bodies]
@@ -358,7 +312,7 @@ def _place(line: int, first: int, leads: bool, below: int) -> float:
     return far + (_RIGHT_ABOVE if below >= first else 0.0)
 
 
-def _chains(read: Sequence[Part], bodies: Sequence[_Body], owners: Mapping[int, int]) -> list[list[Part]]:
+def _chains(read: Sequence[Part], bodies: Sequence[Body], owners: Mapping[int, int]) -> list[list[Part]]:
     """The chains that the owners make."""
     lines: dict[int, list[Part]] = {}
     for k, owner in sorted(owners.items()):

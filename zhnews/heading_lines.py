@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from zhnews import fragments, seams
-from zhnews.blocks import Part, beside
+from zhnews import fragments, names, seams
+from zhnews.blocks import Part, beside, in_boxes
 from zhnews.cells import INDENT, width
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
@@ -50,6 +50,9 @@ _WEIGHTS = {
     "unnumbered": -3.50,
     "column_tag": 2.50,
     "doubled": 4.00,
+    "same_box": 3.50,
+    "names": -6.00,
+    "shared": -1.50,
 }
 
 
@@ -103,10 +106,13 @@ def is_tagged(folded: str) -> bool:
     return _patterns()["tag"].search(folded) is not None
 
 
-def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: bool = False) -> dict[str, float]:
+def evidence(
+    parts: Sequence[Part], at: int, columns: Sequence[float], *, marked: bool = False, boxed: bool = False
+) -> dict[str, float]:
     """What speaks for a heading or for a piece of text in the line `at`.
 
-    `columns` are the widths of the page's columns; `marked` says that its markup tells headings.
+    `columns` are the widths of the page's columns; `marked` says that its markup tells headings, `boxed` that blank
+    lines part its blocks.
     """
     folded = parts[at].folded
     above, below = beside(parts, at, -1), beside(parts, at, 1)
@@ -156,11 +162,27 @@ def evidence(parts: Sequence[Part], at: int, columns: Sequence[float], marked: b
         ),
         "unnumbered": float(_unnumbered(parts, at)),
         "unmarked": _unmarked(parts, at) if marked else 0.0,
+        "same_box": float(boxed and _ends_box(parts, at)),
+        "names": float(_is_names(folded)),
+        "shared": float(parts[at].shared and not marked),
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
         ),
     }
+
+
+def _is_names(folded: str) -> bool:
+    """Whether the line is two persons' names or more and nothing else: the rest of a byline."""
+    found = folded.split()
+    return len(found) > 1 and all(2 <= len(name) <= 3 and names.is_person(name) for name in found)
+
+
+def _ends_box(parts: Sequence[Part], at: int) -> bool:
+    """Whether the line is the last of a block, and a heading the one above it."""
+    if parts[at].gap or at == 0 or parts[at - 1].role is not BlockRole.HEADLINE:
+        return False
+    return at + 1 == len(parts) or parts[at + 1].gap or parts[at + 1].role is not BlockRole.TEXT
 
 
 def _unnumbered(parts: Sequence[Part], at: int) -> bool:
@@ -207,10 +229,11 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     measures = Counter(round(part.measure) for part in parts if part.measure)
     columns = [float(size) for size, count in measures.items() if count >= _COMMON]
     marked = sum(part.mark == "heading" for part in parts) >= _MARKED
+    boxed = in_boxes(parts)
     settled = list(parts)
     for k, part in enumerate(parts):
         if part.role is BlockRole.HEADLINE and part.rule == "heading":
-            seen = evidence(settled, k, columns, marked)
+            seen = evidence(settled, k, columns, marked=marked, boxed=boxed)
             odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items() if value])
             if odds < 0:
                 settled[k] = part.named(BlockRole.TEXT, "piece", odds)

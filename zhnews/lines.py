@@ -9,7 +9,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import pairwise
 
-from zhnews import columns, rows, tables, toplines, weave, wrapped
+from zhnews import columns, rows, spacing, tables, toplines, weave, wrapped
 from zhnews.cells import Cell, mend
 from zhnews.chars import fold, misread
 from zhnews.echoes import Echoes
@@ -72,7 +72,7 @@ def read(source: str) -> tuple[Line, ...]:
 
 def _lines(found: Sequence[Row]) -> Iterator[Line]:
     if wrapped.possible(found):
-        stretches = [mend(columns.split(stretch)) for stretch in _stretches(found)]
+        stretches = [mend(spacing.closed_up(columns.split(stretch))) for stretch in _stretches(found)]
         how = wrapped.style([cell for cells in stretches for cell in cells])
         if how is not None:
             for cells in stretches:
