@@ -237,9 +237,10 @@ def test_a_headline_with_its_column_in_brackets_stands_alone() -> None:
         ("欢迎提供新闻线索 热线：0731-22881234", "where to write to"),
         ("市民走上新桥。李明 摄", "a caption that is whole"),
         ("（作者为云岭大学新闻学院教授）", "who its author is"),
+        ("（本报记者李明整理）", "who has put it together"),
         ("（完）", "that an agency's report is over"),
     ],
-    ids=["makers", "date", "contact", "caption", "author", "end"],
+    ids=["makers", "date", "contact", "caption", "author", "editor", "end"],
 )
 def test_a_line_that_is_joined_to_no_text(alone: str, why: str) -> None:
     page = "\n".join(
@@ -281,6 +282,7 @@ BROKEN = [
     ("读书会办到了三楼（东侧）", "读书会办到了三楼\n（东侧）", "before a bracket"),
     ("读书会的人问：“明天呢”", "读书会的人问：\n“明天呢”", "after a colon"),
     ("读书会读过了《江边》《渡口》", "读书会读过了《江边》\n《渡口》", "between two titles"),
+    ("读过了《秋千》《渡口》《江边》", "读过了《秋千》\n《渡口》\n《江边》", "between three titles"),
 ]
 
 

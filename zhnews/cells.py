@@ -16,6 +16,8 @@ _FEW_MARKS = 8
 INDENT = 4.0  # half-widths: two characters at the head of a paragraph, which most extractors strip
 # Half-widths that a line may be wider than its column; that it may lack: the indent of a first line, and a little.
 OVER, LACKS = 1.9, INDENT + 0.6
+# Pieces of one printed line; half-widths from which on a line is too short for a paragraph's first one.
+_MOST_PIECES, _SHORT = 6, 6
 _NEAR = 5  # lines that tell how wide the column is
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
@@ -50,8 +52,8 @@ NAMED = re.compile(
 _OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
 # A news lead and its names, and nothing else.
 _SIGNED_LEAD = re.compile(r"[^，。；,;()（）]{4,24}[（(](?:记者|通讯员)[\u4e00-\u9fff]{2,4}[）)]")
-# What stands below an article in brackets: who its author is, that it is over.
-_SIGNED = re.compile(r"[（(](?:作者[^（）()]{4,40}|完)[）)]")
+# What stands below an article in brackets: who its author is, who has put it together, that it is over.
+_SIGNED = re.compile(r"[（(](?:作者[^（）()]{4,40}|[^（）()]{0,8}记者[^（）()]{2,20}(?:整理|采写|编译|综合)|完)[）)]")
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
 
 
@@ -166,18 +168,56 @@ def _is_page_line(string: str) -> bool:
 
 
 def mend(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, printed lines that a tool has broken at a mark (as `-raw` does) being whole again."""
+    """The cells, printed lines that a tool has broken at marks (as `-raw` does) being whole again."""
     mended: list[Cell] = []
-    for i, cell in enumerate(cells):
+    at = 0
+    while at < len(cells):
         above = mended[-1] if mended else None
-        if above is not None and not cell.gap and not cell.loose and _at_a_mark(above, cell):
-            room = max(other.low for other in cells[max(0, i - _NEAR) : i + _NEAR] if other is not cell)
-            whole = Cell.of(above.row, above.text + cell.text, above.first, above.loose, above.x)
-            if _is_rest(above, cell, whole.low, room):
+        if above is not None and _goes_on(above, cells[at]):
+            room = max(other.low for other in cells[max(0, at - _NEAR) : at + _NEAR] if other is not cells[at])
+            whole = _put_together([above, cells[at]])
+            if _is_rest(above, cells[at], whole.low, room):
                 mended[-1] = whole
+                at += 1
                 continue
-        mended.append(cell)
+        many = _pieces(mended, cells, at)
+        mended.append(_put_together(cells[at : at + many]))
+        at += many
     return mended
+
+
+def _goes_on(above: Cell, below: Cell) -> bool:
+    """Whether two cells may be pieces of one printed line."""
+    return not below.gap and not below.loose and _at_a_mark(above, below)
+
+
+def _put_together(pieces: Sequence[Cell]) -> Cell:
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first
+    text = Text.join("", [piece.text for piece in pieces])
+    return Cell.of(first.row, text, first.first, first.loose, first.x)
+
+
+def _pieces(mended: Sequence[Cell], cells: Sequence[Cell], at: int) -> int:
+    """How many of the next cells are pieces of one printed line that goes on from a full one: three or more fill it."""
+    above = mended[-1] if mended else None
+    if above is None or above.stop or not cells[at].first or cells[at].gap:
+        return 1
+    end = at + 1
+    while end < min(len(cells), at + _MOST_PIECES) and _goes_on(cells[end - 1], cells[end]):
+        end += 1
+    if end - at < 3:
+        return 1
+    room = max([other.low for other in (*mended[-_NEAR:], *cells[end : end + _NEAR])])
+    if above.high + 3 < room:
+        return 1
+    for many in range(end - at, 2, -1):
+        pieces = cells[at : at + many]
+        low, high = sum([piece.low for piece in pieces]), sum([piece.high for piece in pieces])
+        if low <= room + 1 and max(low + 3, high + 1) >= room:
+            return many
+    return 1
 
 
 def _at_a_mark(above: Cell, below: Cell) -> bool:
@@ -198,4 +238,5 @@ def _is_rest(above: Cell, below: Cell, both: float, room: float) -> bool:
         return False
     if above.stop and (below.stop or below.high + INDENT > room - 1):  # as a paragraph's first line does
         return False
-    return room - (1 if above.stop else 3) <= both <= room + 1
+    begins = above.stop and below.high + INDENT > room - _SHORT
+    return room - (1 if begins else 3) <= both <= room + 1
