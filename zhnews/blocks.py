@@ -277,7 +277,7 @@ def in_lines(parts: Sequence[Part]) -> bool:
 def in_boxes(parts: Sequence[Part]) -> bool:
     """Whether blank lines part the page's blocks, so that lines without one between are of one block.
 
-    No box holds two headings, where no line holds several columns: so it was at 290 pairs of heading lines.
+    Hardly a box holds two headings, where no line holds several columns: one of 540 pairs of heading lines was so.
     """
     return sum(part.gap for part in parts) > _BOXED * len(parts) and not any(part.shared for part in parts)
 
