@@ -1,6 +1,8 @@
-"""Paragraphs as a column prints them."""
+"""Paragraphs as a column prints them, and what is read of such a page."""
 
 from __future__ import annotations
+
+from zhnews import lines
 
 
 def wrap(paragraph: str, room: int, indent: int = 2) -> list[str]:
@@ -15,3 +17,8 @@ def wrap(paragraph: str, room: int, indent: int = 2) -> list[str]:
         found.append(paragraph[at:end])
         at, end = end, end + room
     return found
+
+
+def texts(source: str) -> list[str]:
+    """The logical lines that the page is read as."""
+    return [line.text.string for line in lines.read(source)]

@@ -8,14 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from printed import texts
 
 from zhnews import columns, lines, rows
 from zhnews.lines import Line
-
-
-def texts(source: str) -> list[str]:
-    return [line.text.string for line in lines.read(source)]
-
 
 PLAIN = [
     ("新桥通车\n\n昨日，新桥通车。\n", ["新桥通车", "昨日，新桥通车。"], "a paragraph a line"),

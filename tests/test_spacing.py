@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 import invented
 import pytest
-from printed import wrap
+from printed import texts, wrap
 
 import zhnews
 from zhnews import lines
@@ -25,10 +25,6 @@ def text(name: str) -> str:
 
 def paragraphs(letters: str) -> set[str]:
     return {text(f"{letter}{n}") for letter in letters for n in "123"}
-
-
-def texts(source: str) -> set[str]:
-    return {line.text.string for line in lines.read(source)}
 
 
 @pytest.mark.parametrize("wide", [11, 17, 20])
@@ -50,10 +46,7 @@ def test_columns_that_are_read_across_line_by_line() -> None:
 
 KEPT = [
     # the page's lines, reason
-    (
-        [invented.row(f"{letter}{n}").text[:30] + "。" for letter in "ABCDE" for n in "123"] * 2,
-        "paragraphs of one line",
-    ),
+    ([text(f"{letter}{n}")[:30] + "。" for letter in "ABCDE" for n in "123"] * 2, "paragraphs of one line"),
     ([line for letter in "AB" for line in printed(letter)][:12], "too few lines to tell"),
 ]
 

@@ -11,6 +11,7 @@ import zhnews
 from zhnews import cuts, lines
 from zhnews.cells import Cell
 from zhnews.echoes import Echoes
+from zhnews.rows import read as read_rows
 
 WIDE = 17  # characters of a column
 BRIDGE = [
@@ -159,5 +160,5 @@ NAMES = [
 @pytest.mark.parametrize(("above", "below", "one", "why"), NAMES, ids=[case[-1] for case in NAMES])
 def test_names_that_a_line_s_end_has_parted(above: str, below: str, one: bool, why: str) -> None:
     """Beside other columns, too, a byline goes on in the line right below it."""
-    cells = [Cell.of(row, row.text, loose=True) for row in lines.rows.read(f"{above}\n{below}")]
+    cells = [Cell.of(row, row.text, loose=True) for row in read_rows(f"{above}\n{below}")]
     assert cuts.enclosed(cells, 1) is one, why

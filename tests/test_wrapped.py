@@ -7,17 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from printed import wrap
+from printed import texts, wrap
 
 from zhnews import columns, lines, rows
 from zhnews.chars import fold
 from zhnews.text import Text
 
 FIXTURES = Path(__file__).parent / "fixtures"
-
-
-def texts(source: str) -> list[str]:
-    return [line.text.string for line in lines.read(source)]
 
 
 INDENTED = """\

@@ -172,16 +172,16 @@ def mend(cells: Sequence[Cell]) -> list[Cell]:
     mended: list[Cell] = []
     at = 0
     while at < len(cells):
-        above = mended[-1] if mended else None
-        if above is not None and _goes_on(above, cells[at]):
-            room = max(other.low for other in cells[max(0, at - _NEAR) : at + _NEAR] if other is not cells[at])
-            whole = _put_together([above, cells[at]])
-            if _is_rest(above, cells[at], whole.low, room):
+        cell = cells[at]
+        if mended and _goes_on(mended[-1], cell):
+            room = max(other.low for other in cells[max(0, at - _NEAR) : at + _NEAR] if other is not cell)
+            whole = _put_together([mended[-1], cell])
+            if _is_rest(mended[-1], cell, whole.low, room):
                 mended[-1] = whole
                 at += 1
                 continue
         many = _pieces(mended, cells, at)
-        mended.append(_put_together(cells[at : at + many]))
+        mended.append(cell if many == 1 else _put_together(cells[at : at + many]))
         at += many
     return mended
 
@@ -193,16 +193,12 @@ def _goes_on(above: Cell, below: Cell) -> bool:
 
 def _put_together(pieces: Sequence[Cell]) -> Cell:
     first = pieces[0]
-    if len(pieces) == 1:
-        return first
-    text = Text.join("", [piece.text for piece in pieces])
-    return Cell.of(first.row, text, first.first, first.loose, first.x)
+    return Cell.of(first.row, Text.join("", [piece.text for piece in pieces]), first.first, first.loose, first.x)
 
 
 def _pieces(mended: Sequence[Cell], cells: Sequence[Cell], at: int) -> int:
     """How many of the next cells are pieces of one printed line that goes on from a full one: three or more fill it."""
-    above = mended[-1] if mended else None
-    if above is None or above.stop or not cells[at].first or cells[at].gap:
+    if not mended or mended[-1].stop or not cells[at].first or cells[at].gap:
         return 1
     end = at + 1
     while end < min(len(cells), at + _MOST_PIECES) and _goes_on(cells[end - 1], cells[end]):
@@ -210,7 +206,7 @@ def _pieces(mended: Sequence[Cell], cells: Sequence[Cell], at: int) -> int:
     if end - at < 3:
         return 1
     room = max([other.low for other in (*mended[-_NEAR:], *cells[end : end + _NEAR])])
-    if above.high + 3 < room:
+    if mended[-1].high + 3 < room:
         return 1
     for many in range(end - at, 2, -1):
         pieces = cells[at : at + many]

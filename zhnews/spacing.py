@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from zhnews import seams
 from zhnews.cells import Cell
@@ -22,7 +22,7 @@ _LINE = 7  # characters; shorter ones are no lines of a column
 _REACH = 5
 
 
-def closed_up(cells: Sequence[Cell]) -> list[Cell]:
+def closed_up(cells: Sequence[Cell]) -> Sequence[Cell]:
     """The cells, without blank lines before them where every line has one, and unsure if columns are read across.
 
     >>> from zhnews import columns, rows
@@ -30,18 +30,15 @@ def closed_up(cells: Sequence[Cell]) -> list[Cell]:
     >>> any(cell.gap for cell in closed_up(columns.split(rows.read(page))))
     False
     """
-    many = len(cells)
-    if many < _FEWEST or sum(cell.gap for cell in cells) < _MOST_LINES * many:
-        return list(cells)
-    if sum(cell.stop for cell in cells) > _ENDED * many:
-        return list(cells)
+    gaps, ends = sum(cell.gap for cell in cells), sum(cell.stop for cell in cells)
+    if len(cells) < _FEWEST or gaps < _MOST_LINES * len(cells) or ends > _ENDED * len(cells):
+        return cells
     across = _crossed(cells) < _STRAIGHT
     closed: list[Cell] = []
-    row = cells[0].row
-    for k, cell in enumerate(cells):
-        if not k or cell.row is not cells[k - 1].row:
-            row = replace(cell.row, gap=False)
-        closed.append(replace(cell, row=row, loose=across or cell.loose))
+    for _, together in groupby(cells, key=lambda cell: id(cell.row)):
+        found = list(together)
+        row = replace(found[0].row, gap=False)  # one for all its cells, as a row is known by its identity
+        closed += [replace(cell, row=row, loose=across or cell.loose) for cell in found]
     return closed
 
 
