@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhnews import blocks, bylines, links, matching
+from zhnews import blocks, bylines, follows, links, matching
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.blocks import Part
 from zhnews.chars import fold
@@ -183,6 +183,20 @@ def test_layouts(layout, read, why):
     rows = [invented.row(name) for name in names]
     found = chains([part(row.text, row.role, 200 * k) for k, row in enumerate(rows)])
     assert sorted(" ".join(names[k] for k in chain) for chain in found) == sorted(read.split(" | ")), why
+
+
+SOLID = [
+    # what breaks off, what is printed below it, whether they stand together as far as they tell, reason
+    ("居民们的顾虑终于消", "除了。", True, "a word stands across the seam"),
+    ("两岸居民说今后出", "明德小学的师生。”他说。", False, "any end would do for what closes a quotation"),
+    ("他介绍,新桥全长2", "公里。", True, "a number and its unit"),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "solid", "why"), SOLID, ids=[case[-1] for case in SOLID])
+def test_what_stands_together(above, below, solid, why):
+    first, second = part(above, "text", 0), part(below, "text", 200)
+    assert follows.is_solid(first, second, follows.seam(first, second)) is solid, why
 
 
 def test_a_headline_is_never_read_on_to_and_nothing_follows_a_tail():

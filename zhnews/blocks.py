@@ -27,9 +27,8 @@ _HEADING_LIMIT, SIGNATURE_LIMIT = 72, 6
 _REST_LIMIT, _WORD = 30, 1.0
 # The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
 _BOX_LEAST, _BOX_LIMIT = 7, 24
-# From which share of the texts that stand in columns of lines a page is printed line by line; from which share of its
-# parts that have a blank line before them these part its blocks.
-_COLUMNS, _BOXED = 0.25, 0.6
+# A place in reading order: a line's number, and where in the source the part of it begins.
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,8 @@ class Part:
     `starts` and `stops` say whether a paragraph begins or ends with the part, where the shape of its rows tells;
     `measure` is the width of its column in half-widths, 0 where it is in none; `gap` says that a blank line stands
     before it, `shared` that it begins as the lesser part of a physical line, `inline` that it goes on in the line of
-    the part above it. `heading` is how likely a headline it is, in log odds, where that was asked.
+    the part above it. `heading` is how likely a headline it is, in log odds, where that was asked; `line` the number
+    of its line in reading order.
     """
 
     text: Text
@@ -57,6 +57,12 @@ class Part:
     shared: bool = False
     inline: bool = False
     heading: float | None = None
+    line: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where the part stands in reading order."""
+        return self.line, self.start
 
     @property
     def start(self) -> int:
@@ -118,6 +124,7 @@ class Part:
             self.gap or start > 0,
             self.shared,
             start > 0 or self.inline,
+            line=self.line,
         )
 
     @property
@@ -190,8 +197,8 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     ['headline', 'byline', 'text']
     """
     parts: list[Part] = []
-    for line in _whole(lines):
-        for part in _parts(line):
+    for number, line in enumerate(_whole(lines)):
+        for part in _parts(line, number):
             if _reports(part, parts[-1] if parts else None):
                 part = part.named(BlockRole.BYLINE, "byline_pictures")
             parts.append(part)
@@ -268,20 +275,6 @@ def vocabulary(parts: Iterable[Part]) -> Vocabulary:
 ASIDE = (BlockRole.CAPTION, BlockRole.FURNITURE, BlockRole.DUPLICATE, BlockRole.SECTION, BlockRole.NOTICE)
 
 
-def in_lines(parts: Sequence[Part]) -> bool:
-    """Whether a tool has printed the page's texts line by line, so that their order is not to be trusted."""
-    texts = [part for part in parts if part.role is BlockRole.TEXT]
-    return sum(part.measure > 0 for part in texts) >= _COLUMNS * len(texts)
-
-
-def in_boxes(parts: Sequence[Part]) -> bool:
-    """Whether blank lines part the page's blocks, so that lines without one between are of one block.
-
-    Hardly a box holds two headings, where no line holds several columns: one of 540 pairs of heading lines was so.
-    """
-    return sum(part.gap for part in parts) > _BOXED * len(parts) and not any(part.shared for part in parts)
-
-
 def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
     """The nearest part above (`step` -1) or below (1) that an article is read from."""
     k = at + step
@@ -292,7 +285,7 @@ def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
     return None
 
 
-def _parts(line: Line) -> Iterator[Part]:
+def _parts(line: Line, number: int) -> Iterator[Part]:
     whole = Part(
         line.text,
         line.folded,
@@ -306,6 +299,7 @@ def _parts(line: Line) -> Iterator[Part]:
         line.measure,
         line.gap,
         line.shared,
+        line=number,
     )
     for judge in _WHOLE_LINE:
         found = judge(line)

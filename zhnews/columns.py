@@ -170,7 +170,9 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
         filled = len(full) >= _MANY and wide >= size - 4.5
-        if closing or (together <= size + OVER and not filled and not (ended and more >= size - 7)):
+        # Behind a paragraph's end: a full line, or another column's end, as both do not fill a line.
+        apart = ended and (more >= size - 7 or (len(full) >= _MANY and together < size - 4.5))
+        if closing or (together <= size + OVER and not filled and not apart):
             end, wide = stop, together
         else:
             groups.append((begin, end))

@@ -25,6 +25,7 @@ _SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
 _TELLING = 10.0  # from so much in common on the topic shows
+_LACKS_LITTLE = 1.5  # half-widths that a line without punctuation may be short of its column
 _KINDRED = 0.7  # of what is usual the least that lines of one topic have in common
 # A byline's names, parted by a line's end; recognizers take the bracket for a book title's.
 _NAMES_OPEN = re.compile(r"[(《](?:本报)?(?:记者|通讯员)[^()《》]{0,20}$")
@@ -101,13 +102,15 @@ def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
 def _lent(cell: Cell, wide: float, how: Style) -> float:
     """The column's width for a line that stands alone but may be part of a cut paragraph; 0 where it cannot be.
 
-    The end of a sentence takes the width of the column before it; a line of running text one that it fills.
+    The end of a sentence takes the width of the column before it; a line of running text one that it fills, and so does
+    any line in a row of several columns' paragraphs, where headings seldom stand.
     """
     if cell.stop:
         return wide if cell.low < wide else 0.0
-    if not cell.phrased or not cell.loose or cell.mark or cell.credit:
+    if not cell.loose or cell.mark or cell.credit or not (cell.phrased or how.is_long(cell)):
         return 0.0
-    return next((size for size in sorted(how.widths[: how.common]) if -LACKS <= cell.low - size <= OVER), 0.0)
+    lacks = LACKS if cell.phrased else _LACKS_LITTLE
+    return next((size for size in sorted(how.widths[: how.common]) if -lacks <= cell.low - size <= OVER), 0.0)
 
 
 def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tuple[dict[int, float], dict[int, float]]:

@@ -15,7 +15,8 @@ from math import log
 from operator import eq
 
 from zhnews.affinity import Vocabulary, sharpness, shortening
-from zhnews.blocks import Part, in_lines, pairs
+from zhnews.blocks import Part, Place, pairs
+from zhnews.layout import in_lines
 from zhnews.model import BlockRole
 
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
@@ -60,7 +61,7 @@ class _Page:
     words: list[frozenset[str]]
     owners: list[int]
     around: list[tuple[int | None, int | None]]
-    first: list[tuple[int, int]]
+    first: list[tuple[Place, int]]
     counts: list[Counter[str]]
     members: list[int]
     bare: frozenset[int]
@@ -75,13 +76,13 @@ class _Page:
     def of(cls, chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> _Page:
         """The page as it is."""
         units = sorted(
-            ((unit, n) for n, chain in enumerate(chains) for unit in _paragraphs(chain)), key=lambda u: u[0][0].start
+            ((unit, n) for n, chain in enumerate(chains) for unit in _paragraphs(chain)), key=lambda u: u[0][0].place
         )
         counts: list[Counter[str]] = [Counter() for _ in chains]
-        owner: dict[int, int] = {}
+        owner: dict[Place, int] = {}
         for n, chain in enumerate(chains):
             for part in chain:
-                owner[part.start] = n
+                owner[part.place] = n
                 if part.role is not BlockRole.TEXT and not part.leads:
                     counts[n].update(part.bigrams)
         words = [pairs(unit) for unit, _ in units]
@@ -89,14 +90,14 @@ class _Page:
         for k, (unit, n) in enumerate(units):
             counts[n].update(words[k])
             members[n] += 1
-            owner.update((part.start, ~k) for part in unit)
+            owner.update((part.place, ~k) for part in unit)
         order = sorted(owner)
         at = {start: k for k, start in enumerate(order)}
         beside = [owner[start] for start in order]
         around = [
             (
-                beside[at[unit[0].start] - 1] if at[unit[0].start] else None,
-                beside[at[unit[-1].start] + 1] if at[unit[-1].start] + 1 < len(beside) else None,
+                beside[at[unit[0].place] - 1] if at[unit[0].place] else None,
+                beside[at[unit[-1].place] + 1] if at[unit[-1].place] + 1 < len(beside) else None,
             )
             for unit, _ in units
         ]
@@ -105,7 +106,7 @@ class _Page:
             owners[~below] == owners[k] for k, (_, below) in enumerate(around) if below is not None and below < 0
         ]
         kept, left = goes_on.count(True), goes_on.count(False)
-        first = sorted((min(part.start for part in chain), n) for n, chain in enumerate(chains) if chain)
+        first = sorted((min(part.place for part in chain), n) for n, chain in enumerate(chains) if chain)
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
         whole, changed = [unit for unit, _ in units], [0] * len(chains)
@@ -131,7 +132,7 @@ class _Page:
         here = self.owners[group[0]]
         if (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
             return 0.0, here
-        at = bisect_left(self.first, (self.units[group[0]][0].start, 0))
+        at = bisect_left(self.first, (self.units[group[0]][0].place, 0))
         near = tuple([n for _, n in self.first[max(0, at - _REACH) : at + _REACH]])
         if here not in near:
             near += (here,)
@@ -219,7 +220,7 @@ def _merged(chain: list[Part], units: Sequence[list[Part]]) -> list[Part]:
     left = list(units)
     for k, part in enumerate(chain):
         begins = not k or chain[k - 1].role is not BlockRole.TEXT or chain[k - 1].open_end < 0.5
-        while left and part.role is BlockRole.TEXT and begins and part.start > left[0][0].start:
+        while left and part.role is BlockRole.TEXT and begins and part.place > left[0][0].place:
             made += left.pop(0)
         made.append(part)
     return made + [part for unit in left for part in unit]

@@ -22,8 +22,8 @@ _BELOW_INLINE = 1.0
 _SECOND_DATELINE, _SECOND_BYLINE, PARTED = -4.0, -10.0, -1.0
 # A kicker or deck with its dash, and the heading line that it belongs to.
 _DASHED = 6.0
-# From where on a seam is sure; how much at most a good beginning counts.
-_SURE_CUT, _SURE_END, _BEGUN = 4.0, -0.4, 0.5
+# From where on a seam is sure, and how much of that must tell of both sides; how much at most a good beginning counts.
+_SURE_CUT, _TOLD, _SURE_END, _BEGUN = 4.0, 0.5, -0.4, 0.5
 
 
 def begins_article(part: Part) -> bool:
@@ -80,7 +80,8 @@ def is_solid(above: Part, below: Part, score: float) -> bool:
         return False
     if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:
         if above.open_end > 0.9:
-            return score > _SURE_CUT
+            # That the one below begins in the middle tells of it alone: any end that is open would do.
+            return score > _SURE_CUT and score + below.head.opening > _TOLD
         return score > _SURE_END
     return score > -1.0
 

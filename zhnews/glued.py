@@ -19,7 +19,7 @@ _AROUND, _WORD = 4, 0.5
 
 def part(chains: Sequence[list[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
     """The articles; one without heading gets the half of another's heading line that is its own, if there is one."""
-    made = sorted((list(chain) for chain in chains), key=lambda chain: chain[0].start)
+    made = sorted((list(chain) for chain in chains), key=lambda chain: chain[0].place)
     bare = [n for n, chain in enumerate(made) if chain[0].leads]
     if not bare or len(bare) == len(made):
         return made

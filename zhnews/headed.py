@@ -10,10 +10,11 @@ from math import log
 
 from zhnews import follows, hosts
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part, in_boxes, in_lines, pairs
+from zhnews.blocks import Part, pairs
 from zhnews.bodies import Body, segments
 from zhnews.chars import DASHES
 from zhnews.heading_lines import is_tagged
+from zhnews.layout import in_boxes, in_lines
 from zhnews.model import BlockRole
 
 # In log odds, set by the score of whole pages. What it is worth that a heading, or a byline, stands right above the

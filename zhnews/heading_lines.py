@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from zhnews import fragments, names, seams
-from zhnews.blocks import Part, beside, in_boxes
+from zhnews.blocks import Part, beside
 from zhnews.cells import INDENT, width
 from zhnews.chars import DASHES, HAN
+from zhnews.layout import in_boxes, is_marked
 from zhnews.model import BlockRole
 
 # Log odds that a short line is a heading and not a piece of text, by its form and its neighbours: a logistic
@@ -59,10 +60,9 @@ _WEIGHTS = {
 # A column's width is one that so many lines have; a line fills it up to so many half-widths, or begins with an indent:
 # how far that speaks for a line of a column.
 _COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
-# From so many marked headings on, the page's markup tells them: how much a line with a place of its own lacks the mark,
-# unless a byline stands so few lines below.
-_MARKED = 3
-_ALONE, _LINES = 0.7, 4
+# How much a line beside others lacks the mark, and one with a place of its own, unless a byline stands so few lines
+# below.
+_BESIDE, _ALONE, _LINES = 2.0, 0.7, 4
 # How far above a line one of its list is looked for.
 _LISTED = 24
 
@@ -196,11 +196,11 @@ def _unnumbered(parts: Sequence[Part], at: int) -> bool:
 
 
 def _unmarked(parts: Sequence[Part], at: int) -> float:
-    """How far the line lacks the mark that the page's headings have, 0 to 1: a line beside others altogether."""
+    """How far the line lacks the mark that the page's headings have: one beside others more than one alone."""
     if parts[at].mark == "heading":
         return 0.0
     if parts[at].shared:
-        return 1.0
+        return _BESIDE
     near = parts[at + 1 : at + 1 + _LINES]
     below = next((part for part in near if part.role is not BlockRole.HEADLINE), None)
     return 0.0 if below is not None and below.leads else _ALONE
@@ -228,7 +228,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """
     measures = Counter(round(part.measure) for part in parts if part.measure)
     columns = [float(size) for size, count in measures.items() if count >= _COMMON]
-    marked = sum(part.mark == "heading" for part in parts) >= _MARKED
+    marked = is_marked(parts)
     boxed = in_boxes(parts)
     settled = list(parts)
     for k, part in enumerate(parts):

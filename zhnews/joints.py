@@ -34,10 +34,6 @@ class Joints:
             score = self._known[above, below] = self._scored(above, below)
         return score
 
-    @property
-    def _widest(self) -> float:
-        return self.how.widths[0] if self.how.widths else 0.0
-
     def proven(self, above: int, below: int) -> bool:
         """Whether the parts follow one another on the page, or what stands at their seam joins them."""
         if above == below - 1 and self.cells[self.parts[below].cells[0]].first:
@@ -63,10 +59,6 @@ class Joints:
             return 0.0
         aside = min(abs(last[0] - head[0]), abs(last[1] - head[1]))
         return 1.0 if aside <= 2 else 0.0 if aside <= _ALIGNED else _ASIDE
-
-    def long(self, cell: Cell) -> bool:
-        """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
-        return cell.loose and len(cell.row.text) * 2 > 6 * self._widest
 
     def left_open(self, k: int) -> bool:
         """Whether the part breaks off in the middle of a paragraph, at a full line's end."""
@@ -130,7 +122,7 @@ class Joints:
         last, head = self.cells[first.cells[-1]], self.cells[second.cells[0]]
         if head.lead or last.credit:
             return -12.0
-        if abs(first.size - second.size) > 4 or (last.row is head.row and not self.long(last)):
+        if abs(first.size - second.size) > 4 or (last.row is head.row and not self.how.is_long(last)):
             return -12.0
         score = self.how.indent if head.indent else self.how.no_indent
         score += self.aligned(above, below)

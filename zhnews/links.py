@@ -12,6 +12,7 @@ from zhnews import follows, matching, strays
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
 from zhnews.kinship import Chains
+from zhnews.layout import in_rows
 from zhnews.model import BlockRole
 from zhnews.runs import Run
 from zhnews.seams import Tail
@@ -21,8 +22,9 @@ WINDOW = 48
 _ROUNDS = 3
 _ARTICLES = 12
 # In log odds: what it costs that a link leads far, or up; how far another article's words must be ahead to part two
-# paragraphs; what it is worth that a link fits the columns; how strange words can be at the most.
-_FARTHER, _UPWARDS, _ELSEWHERE, _PATTERN, _STRANGE = -0.6, -2.0, 3.0, 2.0, -5.0
+# paragraphs; what it is worth that a link fits the columns, and where these are emitted row by row, but not all of
+# them; how strange words can be at the most.
+_FARTHER, _UPWARDS, _ELSEWHERE, _PATTERN, _PATTERN_IN_ROWS, _STRANGE = -0.6, -2.0, 3.0, 2.0, 1.0, -5.0
 # What floats differ by, at the most, where they would be equal.
 _LITTLE, _INFINITY = 1e-9, float("inf")
 # From which share of bylines that stand below no heading on the page's order is distrusted.
@@ -201,7 +203,7 @@ class _Candidates:
             kinds.setdefault(kind, []).append(i)
         order = _order(parts)
         costs = [-order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
-        upwards, pattern = order * _UPWARDS, order * _PATTERN
+        upwards, pattern = order * _UPWARDS, order * (_PATTERN_IN_ROWS if in_rows(parts) else _PATTERN)
         parted = [follows.parted(parts, run.first) for run in runs]
         made = cls(heads, tails, tuple(kinds.values()), [], parted, costs, upwards, pattern, {}, [], [], {})
         for j, head in enumerate(heads):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, titles
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part
+from zhnews.blocks import Part, Place
 from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
 
@@ -62,11 +62,11 @@ def gather(parts: Sequence[Part]) -> Gathered:
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
     )
-    below = dict(pairwise(sorted(part.start for chain in chains for part in chain)))
+    below = dict(pairwise(sorted(part.place for chain in chains for part in chain)))
     labels = [label for label in (titles.unlabel(chain, below) for chain in kept) if label is not None]
-    kept.sort(key=lambda chain: chain[0].start)
+    kept.sort(key=lambda chain: chain[0].place)
     extras = attached.find(parts, kept, _vocabulary(kept, read, vocabulary))
-    sections = sorted([*(part for part in parts if part.role is BlockRole.SECTION), *labels], key=_start)
+    sections = sorted([*(part for part in parts if part.role is BlockRole.SECTION), *labels], key=_place)
     late = titles.kickers_late(kept)
     stories = tuple(_story(chain, extra, sections, late) for chain, extra in zip(kept, extras, strict=True))
     owned = {part.start for story in stories for part in story.parts()}
@@ -96,7 +96,7 @@ def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]], vocabulary: 
     moved = drifted.returned(read, chains, vocabulary)
     if moved == chains:
         return chains
-    parts = sorted((part for chain in moved for part in chain), key=_start)
+    parts = sorted((part for chain in moved for part in chain), key=_place)
     at = {part.start: k for k, part in enumerate(parts)}
     chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved], vocabulary)
     return drifted.returned(parts, chains, vocabulary)
@@ -107,8 +107,8 @@ def _orphan(part: Part) -> Part:
     return part if part.role is BlockRole.JUMP else part.named(BlockRole.FURNITURE, "orphan")
 
 
-def _start(part: Part) -> int:
-    return part.start
+def _place(part: Part) -> Place:
+    return part.place
 
 
 def span(part: Part) -> Span:
@@ -144,7 +144,7 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
         return tuple(part for part in chain if part.role is role)
 
     first = chain[0]
-    above = sections[: bisect_left(sections, first.start, key=_start)]
+    above = sections[: bisect_left(sections, first.place, key=_place)]
     return Story(
         headlines=titles.in_print(of(BlockRole.HEADLINE), late),
         bylines=of(BlockRole.BYLINE),

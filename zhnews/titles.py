@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from zhnews.blocks import Part, pairs
+from zhnews.blocks import Part, Place, pairs
 from zhnews.chars import DASHES, HAN
 from zhnews.model import BlockRole
 from zhnews.text import Text
@@ -18,11 +18,11 @@ _SPLIT = re.compile(rf"(?:^|(?<=\s))—[{HAN}“]—(?=[{HAN}”])")  # —做�
 _FIRST = re.compile(rf"[{HAN}“”]{{3,{_LABEL}}}(?=$|\s(?![|丨︱]))")  # a bar is printed in the headline itself
 
 
-def unlabel(chain: list[Part], below: Mapping[int, int]) -> Part | None:
+def unlabel(chain: list[Part], below: Mapping[Place, Place]) -> Part | None:
     """Takes a column's label from the heading lines of an article, and gives it: the first, or one glued to the first.
 
     A label says nothing of the one article: it shares no pair of characters with the text, the other lines do. A later
-    line is one where another article's part stands right below it; `below` says what does, by where the parts start.
+    line is one where another article's part stands right below it; `below` says what does, by the parts' places.
     """
     lines = [part for part in chain if part.role is BlockRole.HEADLINE]
     text = chain[len(lines) :]
@@ -38,7 +38,7 @@ def unlabel(chain: list[Part], below: Mapping[int, int]) -> Part | None:
     return None
 
 
-def _labels(lines: Sequence[Part], chain: Sequence[Part], below: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _labels(lines: Sequence[Part], chain: Sequence[Part], below: Mapping[Place, Place]) -> Iterator[tuple[int, int]]:
     """Which of the heading lines stand where a label does and look like one, and up to where."""
     for n, line in enumerate(lines[:_LINES]):
         found = _FIRST.match(line.folded)
@@ -48,7 +48,7 @@ def _labels(lines: Sequence[Part], chain: Sequence[Part], below: Mapping[int, in
         if n == 0:
             stands = len(lines) > 1 or not whole
         else:
-            stands = whole and n + 1 < len(chain) and below.get(line.start) != chain[n + 1].start
+            stands = whole and n + 1 < len(chain) and below.get(line.place) != chain[n + 1].place
         if stands:
             yield n, found.end()
 

@@ -6,12 +6,12 @@ page: the words and marks at the seam, the column's width, the shape of a first 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
-from zhnews import afar, cuts, headrows
+from zhnews import afar, boxes, cuts, headrows
 from zhnews.cells import Cell
 from zhnews.echoes import Echoes
 from zhnews.joints import Joints
@@ -36,11 +36,11 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
     """The runs of every paragraph, joined across the columns; in the order of their first cells."""
     parts, near, torn = cuts.cut(cells, runs, how, page)
     joints = Joints(cells, parts, near, how, page)
-    links = _Weaver(joints, torn).links() if len(parts) <= _MOST_PARTS else {}
+    links, stands = _Weaver(joints, torn).links() if len(parts) <= _MOST_PARTS else ({}, {})
     joined: list[Run] = []
     place: dict[int, int] = {}
-    for k, part in enumerate(parts):
-        above = links.get(k)
+    for k in boxes.down_columns(cells, parts, stands):
+        part, above = parts[k], links.get(k)
         if above is None:
             place[k] = len(joined)
             joined.append(part)
@@ -66,17 +66,25 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way to read the parts so far."""
+    """One way to read the parts so far. `above` is what the last one stands below, `linked` that it continues it."""
 
     score: float
     columns: tuple[_Column, ...]
-    link: tuple[int, int] | None
-    before: _Reading | None
+    above: int | None = None
+    linked: bool = False
+    before: _Reading | None = None
+
+
+def _back(reading: _Reading) -> Iterator[_Reading]:
+    """The reading and those that it has gone on from, without the empty one that they all began with."""
+    while reading.before is not None:
+        yield reading
+        reading = reading.before
 
 
 # How a reading may go on: its score then, the reading, the column on the part's left, which of its columns the part is
-# in, and the link that joins it to the one above.
-_Way = tuple[float, _Reading, _Column | None, int, tuple[int, int] | None]
+# in, and whether it continues what it stands below there.
+_Way = tuple[float, _Reading, _Column | None, int, bool]
 _OWN = -1  # a column of its own
 
 
@@ -98,34 +106,30 @@ class _Weaver:
         self.cells, self.parts, self.near = joints.cells, joints.parts, joints.near
         self._time = [0]
         for above, below in pairwise(self.cells):
-            self._time.append(self._time[-1] + (above.row is not below.row or self._joints.long(below)))
+            self._time.append(self._time[-1] + (above.row is not below.row or self._joints.how.is_long(below)))
         self._end = [self._joints.ends(k) for k in range(len(self.parts))]
         self._begin = [self._joints.begins(k) if part.size else 0.0 for k, part in enumerate(self.parts)]
         self._promised = afar.promised(joints)
         self._promised_above = {below: above for above, below in self._promised.items()}
 
-    def links(self) -> dict[int, int]:
-        """For each part that continues another, which one."""
-        readings = [_Reading(0.0, (), None, None)]
+    def links(self) -> tuple[dict[int, int], dict[int, int]]:
+        """For each part that continues another, which one; and for each that stands below another in its column."""
+        readings = [_Reading(0.0, ())]
         for k in range(len(self.parts)):
             readings = self._read(k, readings)
-        best: _Reading | None = readings[0]
-        found: dict[int, int] = {}
-        while best is not None:
-            if best.link is not None:
-                found[best.link[1]] = best.link[0]
-            best = best.before
-        return found
+        steps = dict(zip(range(len(self.parts) - 1, -1, -1), _back(readings[0]), strict=True))
+        stands = {k: step.above for k, step in steps.items() if step.above is not None}
+        return {k: above for k, above in stands.items() if steps[k].linked}, stands
 
     def _read(self, k: int, readings: list[_Reading]) -> list[_Reading]:
         head = self.cells[self.parts[k].cells[0]]
         straight = self.near[k - 1] > cuts.STRAIGHT
-        beside = not head.first and not self._joints.long(head)
+        beside = not head.first and not self._joints.how.is_long(head)
         ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
         if self._resets(k):
-            readings = [_Reading(readings[0].score, (), readings[0].link, readings[0].before)]
-        lag = _LAG_IN_ROW if self._joints.long(head) else _LAG
-        joined: dict[int, tuple[float, tuple[int, int] | None]] = {}
+            readings = [replace(readings[0], columns=())]
+        lag = _LAG_IN_ROW if self._joints.how.is_long(head) else _LAG
+        joined: dict[int, tuple[float, bool]] = {}
         ways: list[_Way] = []
         for reading in readings:
             last = reading.columns[-1] if reading.columns and ordered else None
@@ -134,31 +138,34 @@ class _Weaver:
                     continue
                 if column.part not in joined:
                     joined[column.part] = self._joined(column.part, k, straight and not beside)
-                worth, link = joined[column.part]
-                ways.append((reading.score + self._passed(k, reading.columns, p, lag) + worth, reading, last, p, link))
-            ways.append((reading.score + self._opened(k, reading.columns, last), reading, last, _OWN, None))
+                worth, linked = joined[column.part]
+                ways.append(
+                    (reading.score + self._passed(k, reading.columns, p, lag) + worth, reading, last, p, linked)
+                )
+            ways.append((reading.score + self._opened(k, reading.columns, last), reading, last, _OWN, False))
         ways.sort(key=itemgetter(0), reverse=True)
         return self._best(k, ways, _BEAM_STRAIGHT if straight else _BEAM)
 
-    def _joined(self, above: int, k: int, breaks: bool) -> tuple[float, tuple[int, int] | None]:
+    def _joined(self, above: int, k: int, breaks: bool) -> tuple[float, bool]:
         """What it is worth that part `k` stands below another: going on, or where that has broken off or ended."""
         worth = self._end[above] + self._begin[k] + min(self._joints.aligned(above, k), 0.0)
         if not (self.parts[k].size and self.parts[above].size):
-            return worth, None
+            return worth, False
         if breaks:
             worth = max(worth, _BREAK)
         on = self._going_on(above, k)
-        return (on, (above, k)) if on >= worth else (worth, None)
+        return max(on, worth), on >= worth
 
     def _best(self, k: int, ways: Iterable[_Way], most: int) -> list[_Reading]:
         """The first readings of those that the ways lead to, each that reads other columns."""
         found: dict[frozenset[int], _Reading] = {}
-        for score, reading, last, p, link in ways:
+        for score, reading, last, p, linked in ways:
             own = p == _OWN
             columns = self._beside(k, reading.columns, last) if own else self._within(k, reading.columns, p, last)
             key = frozenset([column.part for column in columns])
             if key not in found:
-                found[key] = _Reading(score, tuple(columns), link, reading)
+                above = None if own else reading.columns[p].part
+                found[key] = _Reading(score, tuple(columns), above, linked, reading)
                 if len(found) == most:
                     break
         return list(found.values())
@@ -217,4 +224,4 @@ class _Weaver:
         if not k:
             return False
         here, before = self.cells[self.parts[k].cells[0]], self.cells[self.parts[k - 1].cells[-1]]
-        return here.row is not before.row and (self._joints.long(here) or self._joints.long(before))
+        return here.row is not before.row and (self._joints.how.is_long(here) or self._joints.how.is_long(before))

@@ -30,6 +30,7 @@ _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column
 _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whose beginning stands elsewhere
 _SELDOM = -2.5
 _UNINDENTED = -1.0  # a first line without the indent that others of the page have
+_LONG = 6  # columns that a row of several paragraphs is wider than
 _NEVER = -1e9
 
 
@@ -45,6 +46,10 @@ class Style:
     no_indent: float
     first: float  # how far a first line is short of the column's width
     surety: float  # how surely it is
+
+    def is_long(self, cell: Cell) -> bool:
+        """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
+        return cell.loose and len(cell.row.text) * 2 > _LONG * (self.widths[0] if self.widths else 0.0)
 
 
 def possible(rows: Sequence[Row]) -> bool:
