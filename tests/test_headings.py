@@ -535,6 +535,22 @@ def test_a_line_without_a_mark_where_headings_have_one(mark, shared, signed, far
     assert heading_lines.evidence([line, *below], 0, [])["unmarked"] == 0.0, "the page marks no headings"
 
 
+@pytest.mark.parametrize(
+    ("line", "role", "why"),
+    [
+        ("一线直击", "section", "named as columns are"),
+        ("新桥通车", "headline", "no column is called so"),
+        ("## 一线直击", "headline", "it has the mark of headlines"),
+    ],
+)
+def test_a_label_alone_where_headings_are_marked(line, role, why):
+    titles = "\n\n".join(("## 滨江新桥昨日通车", "## 槐树巷添了新书店", "## 柳河春茶抢先上市"))
+    text = "昨日，全长2公里的新桥建成通车，市民不再绕行。"
+    source = f"{titles}\n\n{text}\n\n{line}\n\n本报讯（记者 李明） {text}"
+    roles = {source[block.start : block.end]: block.role for block in zhnews.parse_issue(source).blocks}
+    assert roles[line.removeprefix("## ")] == role, why
+
+
 def test_a_piece_read_across_columns_is_no_headline_where_headings_are_marked():
     """The middle of a row of three columns' lines, as layout models give them: the page marks its three headlines."""
     titles = ("## 滨江新桥昨日通车", "## 槐树巷添了新书店", "## 柳河春茶抢先上市")

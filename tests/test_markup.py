@@ -77,6 +77,26 @@ MARKS = [
         "text stands between",
     ),
     (
+        "江岸民生\n# 新桥昨日通车\n",
+        [("江岸民生", "label"), ("新桥昨日通车", "heading")],
+        "a line of a few characters without a mark, right above a heading",
+    ),
+    (
+        "**江岸民生**\n\n# 新桥昨日通车\n",
+        [("江岸民生", "label"), ("新桥昨日通车", "heading")],
+        "one in bold, a blank line between",
+    ),
+    (
+        "周一帆\n\n# 新桥昨日通车\n",
+        [("周一帆", ""), ("新桥昨日通车", "heading")],
+        "an author's name below the article above",
+    ),
+    (
+        "两岸居民说，新桥\n方便出行\n\n# 春茶上市\n",
+        [("两岸居民说，新桥", ""), ("方便出行", ""), ("春茶上市", "heading")],
+        "a paragraph's last line",
+    ),
+    (
         "#### 三年建成 投资两亿\n\n## 新桥昨日通车\n",
         [("三年建成 投资两亿", "heading"), ("新桥昨日通车", "heading")],
         "a kicker is longer",

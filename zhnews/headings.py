@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import sqrt
 
-from zhnews import blocks, fragments, furniture, lexicon
+from zhnews import blocks, captions, fragments, furniture, lexicon
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import ASIDE, SIGNATURE_LIMIT, Part, beside, pairs
 from zhnews.chars import DASH, DASHES, HAN
 from zhnews.heading_lines import is_numbered, is_tagged
+from zhnews.layout import is_marked
 from zhnews.model import BlockRole
 
 _MEMBERS, _MARKS = re.compile("[ ,]+"), re.compile("[“”‘’《》]")
 _READ_FIRST = (BlockRole.TEXT, BlockRole.BYLINE, BlockRole.JUMP)
 _AHEAD = 3
-_CAPTION_LIMIT = 45
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
@@ -250,12 +250,15 @@ def _labels() -> dict[str, re.Pattern[str]]:
 def _labelled(parts: Sequence[Part]) -> list[Part]:
     """The parts with the labels of columns told from headings: a few characters, above a heading or glued to one."""
     settled: dict[int, BlockRole] = {}
+    marked = is_marked(parts)
     for group in groups(parts):
         names = _leading_labels(parts, group)
         if len(names) > 1 and len(names) < len(group.lines):
             settled.update((k, BlockRole.FURNITURE) for k in names)
         elif names and len(group.lines) > 1 and _is_label(parts[names[0]].folded, parts[group.lines[1]].folded):
             settled[names[0]] = BlockRole.SECTION
+        elif marked and len(names) == len(group.lines) == 1 and _is_standing_label(parts[names[0]].folded):
+            settled[names[0]] = BlockRole.SECTION  # the page's headlines have a mark
     made: list[Part] = []
     for k, part in enumerate(parts):
         if k in settled:
@@ -287,6 +290,11 @@ def _is_label(folded: str, below: str) -> bool:
     return _labels()["named"].fullmatch(folded) is not None or len(below) > 6
 
 
+def _is_standing_label(folded: str) -> bool:
+    """Whether a line that stands alone is named as columns are, in no more characters."""
+    return all(_labels()[name].fullmatch(folded) for name in ("short", "named"))
+
+
 def _glued_label(part: Part) -> Iterator[Part]:
     """A heading line, parted from the label that the extraction has glued to it."""
     before, after = _labels()["before"].match(part.folded), _labels()["after"].search(part.folded)
@@ -302,42 +310,6 @@ def _glued_label(part: Part) -> Iterator[Part]:
         yield part.cut(after.start(), len(part.folded)).named(BlockRole.SECTION, "label_after")
     else:
         yield part
-
-
-def _captioned(parts: Sequence[Part]) -> list[Part]:
-    """The parts with what stands between a headline and its byline made a caption: a sentence about the picture."""
-    settled = list(parts)
-    for k in range(1, len(parts) - 1):
-        above, part, below = parts[k - 1 : k + 2]
-        if (
-            part.role is BlockRole.TEXT
-            and len(part.folded) <= _CAPTION_LIMIT
-            and above.role in (BlockRole.HEADLINE, BlockRole.CAPTION)
-            and below.leads
-        ):
-            settled[k] = part.named(BlockRole.CAPTION, "above_byline")
-    if any(part.role is BlockRole.CAPTION and _covers_all(part) for part in parts):
-        for k, part in enumerate(parts):
-            if part.role is BlockRole.TEXT and _describes(part) and _beside_text(parts, k):
-                settled[k] = part.named(BlockRole.CAPTION, "credit_for_all")
-    return settled
-
-
-def _covers_all(part: Part) -> bool:
-    """Whether a credit stands alone, for pictures whose captions have none of their own."""
-    return part.credit is not None and part.credit.end - part.credit.start == len(part.folded) and "图片" in part.folded
-
-
-def _describes(part: Part) -> bool:
-    """Whether the text is one short sentence without a pause, as captions are."""
-    folded = part.folded
-    return len(folded) <= 24 and folded[-1] == "。" and "," not in folded and not fragments.begins_running(folded)
-
-
-def _beside_text(parts: Sequence[Part], k: int) -> bool:
-    """Whether the part above is closed, so that the sentence cannot be the end of a cut paragraph."""
-    above = beside(parts, k, -1)
-    return above is not None and (above.role is not BlockRole.TEXT or above.open_end < 0.5)
 
 
 def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:
@@ -366,7 +338,7 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [str(part.role) for part in settle(blocks.cut(page))]
     ['headline', 'byline', 'text', 'subhead', 'text']
     """
-    parts = _captioned(_labelled(parts))
+    parts = captions.told(_labelled(parts))
     found = groups(parts)
     if not found:
         return tuple(parts)

@@ -12,6 +12,7 @@ from zhnews.text import Text
 _PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _INDENT = re.compile(r"[\u3000 \t]")
 _LABEL = re.compile(f"[{HAN}]{{2,6}}")
+_UNMARKED = 4  # characters of a label without a mark; fewer are names
 _SPACED = 8  # letters; fewer are names set wide
 # A printed line whose letters stand one by one, within a longer row.
 _LONG = 60
@@ -62,7 +63,7 @@ def read(source: str) -> list[Row]:
             continue
         rank, above = _rank(string), rank
         for text, mark in markup.rows(raw, start, markdown):
-            if mark == "heading" and 0 < rank < above and found[-1].mark == mark and _is_label(found[-1].text.string):
+            if mark == "heading" and rank and found and _is_label(found[-1], larger=rank < above):
                 found[-1] = replace(found[-1], mark="label")
             end = match.end()
             indent = _INDENT.match(text.string) is not None
@@ -76,9 +77,12 @@ def _rank(string: str) -> int:
     return len(string) - len(string.lstrip("#"))
 
 
-def _is_label(string: str) -> bool:
-    """Whether a small heading right above a larger one is the label of a column."""
-    return _LABEL.fullmatch(string) is not None
+def _is_label(row: Row, larger: bool) -> bool:
+    """Whether a row right above a heading is the label of a column: a smaller heading, or a line without its mark."""
+    if row.mark == "heading":
+        return larger and _LABEL.fullmatch(row.text.string) is not None
+    unmarked = row.mark in ("", "bold") and row.gap and len(row.text) >= _UNMARKED
+    return unmarked and _LABEL.fullmatch(row.text.string) is not None
 
 
 def compact(text: Text) -> Text:
