@@ -19,8 +19,8 @@ class Body:
     """Parts of a chain from below a byline, or from a crosshead, to the next (positions among the readable parts).
 
     `inside` are the crossheads that it begins with, as long as they are crossheads. `after` is the body above it in
-    the chain, or for the first one `host` another chain, whose text it is if it has no heading of its own; what that
-    is worth is `going_on`.
+    the chain; to be its text, without a heading, is worth `going_on`. For the first one `host` may be another chain,
+    whose text it is if it has no heading of its own; that is worth `hosted`.
     """
 
     inside: tuple[int, ...]
@@ -30,6 +30,7 @@ class Body:
     going_on: float
     opening: float
     host: int | None = None
+    hosted: float = follows.NEVER
 
     @classmethod
     def of(

@@ -63,7 +63,7 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vo
                 above = Body.of(read, inside, parts, number, len(bodies) - 1, above)
                 if above.after is None and number in found:
                     host, odds = found[number]
-                    above = replace(above, host=host, going_on=max(above.going_on, _HOSTED + odds))
+                    above = replace(above, host=host, hosted=_HOSTED + odds)
                 bodies.append(above)
             else:
                 owners.update(dict.fromkeys(lines, _NOBODY))
@@ -133,7 +133,7 @@ class _Choice:
         """Notes what body `n` is worth as it is."""
         body, lines = self.bodies[n], self.lines.get(n, ())
         self.worth[n] = self._headed(body, lines)
-        self.room[n] = max(body.opening, body.going_on, _SIGNED) - self.worth[n]
+        self.room[n] = max(body.opening, body.going_on, body.hosted, _SIGNED) - self.worth[n]
         scores = [self.scores[line] for line in lines]
         self.way[n] = sum([max(owners.values()) - owners[n] + 2 * _MOST_BETWEEN for owners in scores])
 
@@ -235,10 +235,10 @@ class _Choice:
                 worth += _LONE
             return worth + opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
         if not leads:
-            return worth + body.going_on
-        return worth + (
-            follows.begin(self.read[leads[0]]) if body.after is None else follows.second(self.read[leads[0]])
-        )
+            return worth + max(body.going_on, body.hosted)
+        if body.after is not None:
+            return worth + follows.second(self.read[leads[0]])
+        return worth + max(follows.begin(self.read[leads[0]]), body.hosted)
 
     def _make(self, move: Mapping[int, int]) -> None:
         bodies = {*move.values(), *(self.owners[line] for line in move)} - {_NOBODY, _INSIDE_TEXT}
@@ -321,6 +321,7 @@ def _chains(read: Sequence[Part], bodies: Sequence[Body], owners: Mapping[int, i
     found: list[list[Part]] = []
     ends: list[list[Part]] = []
     hosted: list[tuple[list[Part], int]] = []
+    led: list[tuple[list[Part], int]] = []
     for n, body in enumerate(bodies):
         titles = [
             part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part
@@ -334,13 +335,20 @@ def _chains(read: Sequence[Part], bodies: Sequence[Body], owners: Mapping[int, i
             ends[-1].extend(chain)
         else:
             ends.append(chain)
-            if body.host is None or lines.get(n):
+            if body.host is None or titles:
                 found.append(chain)
             else:
-                hosted.append((chain, body.host))
+                (led if lines.get(n) else hosted).append((chain, body.host))
     heads = {body.chain: n for n, body in enumerate(bodies) if body.after is None}
     for chain, host in reversed(hosted):  # of two chains of text alone the second goes on in the first
         ends[heads[host]].extend(chain)
+    for chain, host in led:
+        home = ends[heads[host]]
+        titled = sum(part.role is BlockRole.HEADLINE for part in home)
+        if titled and not any(part.leads for part in home):
+            home[titled:titled] = chain
+        else:
+            found.append(chain)
     last = None
     for k, owner in sorted(owners.items()):
         if owner == _NOBODY:
