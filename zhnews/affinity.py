@@ -30,18 +30,23 @@ def shortening(length: int) -> float:
     return sqrt(length + 60)
 
 
-def bigrams(folded: str) -> frozenset[str]:
+def bigrams(folded: str, known: dict[str, str] | None = None) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters of a text.
+
+    `known` are the pairs of the page so far: a long page takes less memory and time if equal pairs are one object.
 
     >>> sorted(bigrams('新桥,通车'))
     ['新桥', '桥通', '通车']
     """
-    return _short_bigrams(folded) if len(folded) <= _SHORT else _bigrams(folded)
+    return _short_bigrams(folded) if len(folded) <= _SHORT else _bigrams(folded, known)
 
 
-def _bigrams(folded: str) -> frozenset[str]:
+def _bigrams(folded: str, known: dict[str, str] | None = None) -> frozenset[str]:
     han = "".join(_HAN.findall(folded))
-    return frozenset(map(add, han, han[1:]))
+    if known is None:
+        return frozenset(map(add, han, han[1:]))
+    found = list(map(add, han, han[1:]))
+    return frozenset(map(known.setdefault, found, found))
 
 
 # Short lines come again on a page.

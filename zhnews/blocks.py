@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from zhnews import fragments, furniture, seams, words
@@ -40,7 +40,7 @@ class Part:
     `measure` is the width of its column in half-widths, 0 where it is in none; `gap` says that a blank line stands
     before it, `shared` that it begins as the lesser part of a physical line, `inline` that it goes on in the line of
     the part above it. `heading` is how likely a headline it is, in log odds, where that was asked; `line` the number
-    of its line in reading order.
+    of its line in reading order; `known` the pairs of characters of its page.
     """
 
     text: Text
@@ -58,6 +58,7 @@ class Part:
     inline: bool = False
     heading: float | None = None
     line: int = 0
+    known: dict[str, str] | None = field(default=None, repr=False, compare=False)
 
     @property
     def place(self) -> Place:
@@ -95,7 +96,7 @@ class Part:
     @cached_property
     def bigrams(self) -> frozenset[str]:
         """The part's pairs of neighbouring Chinese characters."""
-        return bigrams(self.folded)
+        return bigrams(self.folded, self.known)
 
     def forget(self) -> None:
         """Lets go of what can be found out again and takes much memory: an archive has a million parts."""
@@ -125,6 +126,7 @@ class Part:
             self.shared,
             start > 0 or self.inline,
             line=self.line,
+            known=self.known,
         )
 
     @property
@@ -197,8 +199,9 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     ['headline', 'byline', 'text']
     """
     parts: list[Part] = []
+    known: dict[str, str] = {}
     for number, line in enumerate(_whole(lines)):
-        for part in _parts(line, number):
+        for part in _parts(line, number, known):
             if _reports(part, parts[-1] if parts else None):
                 part = part.named(BlockRole.BYLINE, "byline_pictures")
             parts.append(part)
@@ -285,7 +288,7 @@ def beside(parts: Sequence[Part], at: int, step: int) -> Part | None:
     return None
 
 
-def _parts(line: Line, number: int) -> Iterator[Part]:
+def _parts(line: Line, number: int, known: dict[str, str]) -> Iterator[Part]:
     whole = Part(
         line.text,
         line.folded,
@@ -300,6 +303,7 @@ def _parts(line: Line, number: int) -> Iterator[Part]:
         line.gap,
         line.shared,
         line=number,
+        known=known,
     )
     for judge in _WHOLE_LINE:
         found = judge(line)
