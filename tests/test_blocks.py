@@ -235,3 +235,13 @@ ALONE = [
 @pytest.mark.parametrize(("line", "role", "why"), ALONE, ids=[why for _, _, why in ALONE])
 def test_a_line_with_nothing_around(line: str, role: str, why: str) -> None:
     assert cut(line) == [(role, line)], why
+
+
+def test_a_part_lets_go_of_its_page() -> None:
+    """The pairs of characters of all its page would stay as long as any part of it."""
+    [part] = blocks.cut(lines.read("昨日上午，滨江新桥建成通车，两岸居民从此不再绕行旧渡口，往来更加方便。"))
+    told = part.bigrams
+    assert part.known
+    part.forget()
+    assert part.known is None
+    assert part.bigrams == told

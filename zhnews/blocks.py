@@ -100,7 +100,7 @@ class Part:
 
     def forget(self) -> None:
         """Lets go of what can be found out again and takes much memory: an archive has a million parts."""
-        for name in ("bigrams", "head", "tail"):
+        for name in ("bigrams", "head", "tail", "known"):
             self.__dict__.pop(name, None)
 
     def cut(self, start: int, end: int) -> Part:
@@ -192,7 +192,7 @@ def _may_be_heading(folded: str, mark: str) -> bool:
 
 
 def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
-    """The lines' parts in source order; every heading is still a headline, to be told apart later.
+    """The lines' parts in reading order; every heading is still a headline, to be told apart later.
 
     >>> from zhnews import lines
     >>> [str(part.role) for part in cut(lines.read('新桥通车\\n\\n本报讯(记者 李明) 昨日,新桥通车。'))]
