@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zhnews import lines
 
 
@@ -17,6 +19,11 @@ def wrap(paragraph: str, room: int, indent: int = 2) -> list[str]:
         found.append(paragraph[at:end])
         at, end = end, end + room
     return found
+
+
+def column(paragraphs: Iterable[str], room: int, indent: int = 2) -> list[str]:
+    """The printed lines of the paragraphs, one below the other."""
+    return [line for paragraph in paragraphs for line in wrap(paragraph, room, indent)]
 
 
 def texts(source: str) -> list[str]:

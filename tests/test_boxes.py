@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, zip_longest
 
 import pytest
-from printed import texts, wrap
+from printed import column, texts, wrap
 
 import zhnews
 from zhnews import blocks, boxes, columns, layout, lines
@@ -37,9 +37,9 @@ def row_by_row(left: list[str], right: list[str]) -> str:
 
 def block(paragraphs: list[str]) -> str:
     """The paragraphs in two columns, row by row."""
-    lines = [line for paragraph in paragraphs for line in wrap(paragraph, WIDE)]
-    half = (len(lines) + 1) // 2
-    return row_by_row(lines[:half], lines[half:])
+    printed = column(paragraphs, WIDE)
+    half = (len(printed) + 1) // 2
+    return row_by_row(printed[:half], printed[half:])
 
 
 PAGE = f"# 青溪新桥昨日通车\n\n{block(BRIDGE)}\n\n## 柳河春茶上市\n\n{block(TEA)}\n\n### 征稿\n"
@@ -75,9 +75,7 @@ def test_two_paragraphs_end_on_one_row() -> None:
 
 def test_a_full_line_without_punctuation_below_a_paragraph_s_end() -> None:
     """Between the end of one column's paragraph and the beginning of another, in a block: it is part of its own."""
-    left = wrap("新桥两侧各有一座观景台，登台望见整条青溪。", WIDE) + wrap(
-        "台下设有书报亭和茶座，周末还有人说书。", WIDE
-    )
+    left = column(["新桥两侧各有一座观景台，登台望见整条青溪。", "台下设有书报亭和茶座，周末还有人说书。"], WIDE)
     right = wrap("去年冬天柳河的气温偏高，茶农说茶树发芽比往年早了整整十天农技员连夜走进茶园，教他们防范倒春寒。", WIDE)
     found = texts(f"{PAGE}\n\n{row_by_row(left + wrap(BRIDGE[0], WIDE), right + wrap(TEA[1], WIDE))}")
     assert any("".join(right) in text for text in found)

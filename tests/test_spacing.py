@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 import invented
 import pytest
-from printed import texts, wrap
+from printed import column, texts
 
 import zhnews
 from zhnews import lines
@@ -16,7 +16,7 @@ WIDE = 17  # characters of a column
 
 def printed(letter: str, wide: int = WIDE) -> list[str]:
     """The paragraphs of an invented article as a column prints them, the indents of first lines lost."""
-    return [line for n in "123" for line in wrap(text(f"{letter}{n}"), wide)]
+    return column((text(f"{letter}{n}") for n in "123"), wide)
 
 
 def text(name: str) -> str:

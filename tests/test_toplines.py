@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from printed import wrap
+from printed import column
 
 from zhnews import lines
 
@@ -20,7 +20,7 @@ PARAGRAPHS = [
     "为了迎接通车，公交公司新开三条线路，早晚高峰每隔五分钟发一班车。骑车过桥的人也有专门的车道，桥面两侧的栏杆"
     "装了柔和的夜灯。",
 ]
-PRINTED = [line for paragraph in PARAGRAPHS for line in wrap(paragraph, WIDE)]
+PRINTED = column(PARAGRAPHS, WIDE)
 
 
 def page(columns: list[list[str]], many: int = 1) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 import pytest
-from printed import wrap
+from printed import column
 
 import zhnews
 from zhnews import cuts, lines
@@ -33,14 +33,9 @@ TEA = [
 COLUMNS = (BRIDGE, LIBRARY, TEA)
 
 
-def column(paragraphs: list[str]) -> list[str]:
-    """The paragraphs' printed lines; the indent of first lines is lost."""
-    return [line for paragraph in paragraphs for line in wrap(paragraph, WIDE)]
-
-
 def rows(together: list[list[int]]) -> str:
     """A page on which the columns of each group share a line, a blank between them; the groups take turns."""
-    columns = [column(paragraphs) for paragraphs in COLUMNS]
+    columns = [column(paragraphs, WIDE) for paragraphs in COLUMNS]
     found = []
     for level in zip_longest(*columns):
         for group in together:
@@ -73,7 +68,7 @@ def test_what_no_word_proves_is_told() -> None:
 
 
 def test_a_column_alone_is_sure() -> None:
-    source = "\n".join(column(BRIDGE)) + "\n"
+    source = "\n".join(column(BRIDGE, WIDE)) + "\n"
     assert [line.text.string for line in lines.read(source)] == BRIDGE
     assert not any(line.unsure for line in lines.read(source))
 
@@ -94,8 +89,8 @@ def test_words_across_a_seam(tail: str, head: str, crosses: bool, why: str) -> N
 
 def test_a_column_ends_where_the_topic_does() -> None:
     """The last line of the first column is full and has no stop; below a blank line another story's rest begins."""
-    half = "".join(f"{line}\n" for line in column(BRIDGE * 3)[:-3])
-    rest = "".join(f"{line}\n" for line in column(TEA * 3)[1:])
+    half = "".join(f"{line}\n" for line in column(BRIDGE * 3, WIDE)[:-3])
+    rest = "".join(f"{line}\n" for line in column(TEA * 3, WIDE)[1:])
     first, second = half.splitlines()[-1], rest.splitlines()[0]
     assert not any(first in line.text.string and second in line.text.string for line in lines.read(half + "\n" + rest))
 
@@ -110,20 +105,20 @@ ALONE = [
 
 @pytest.mark.parametrize(("row", "alone", "why"), ALONE, ids=[row[2] for row in ALONE])
 def test_a_byline_is_no_line_of_a_paragraph(row: str, alone: bool, why: str) -> None:
-    printed = column(LIBRARY)
+    printed = column(LIBRARY, WIDE)
     source = "\n".join([*printed[:2], row, *printed[2:]]) + "\n"
     assert any(line.text.string == row for line in lines.read(source)) is alone, why
 
 
 def test_specks_between_lines_join_nothing() -> None:
     """A rule that OCR has read as a mark stands alone, and the paragraph goes on around it."""
-    printed = column(LIBRARY)
+    printed = column(LIBRARY, WIDE)
     source = "\n".join([*printed[:2], "|", *printed[2:]]) + "\n"
     assert sorted(line.text.string for line in lines.read(source)) == sorted([*LIBRARY, "|"])
 
 
 def test_rules_read_as_other_marks_part_columns() -> None:
-    left, middle, right = (column(paragraphs)[:4] for paragraphs in COLUMNS)
+    left, middle, right = (column(paragraphs, WIDE)[:4] for paragraphs in COLUMNS)
     source = "\n".join(
         f"{a} | {b} {'。' if k % 2 else '|'} {c}" for k, (a, b, c) in enumerate(zip(left, middle, right, strict=True))
     )
@@ -144,7 +139,7 @@ DOUBLED = [
 
 @pytest.mark.parametrize(("rows_", "expected", "why"), DOUBLED, ids=[row[2] for row in DOUBLED])
 def test_headings_with_a_shadow(rows_: str, expected: list[str], why: str) -> None:
-    source = "\n".join([*column(LIBRARY), rows_, *column(TEA)]) + "\n"
+    source = "\n".join([*column(LIBRARY, WIDE), rows_, *column(TEA, WIDE)]) + "\n"
     read = [line.text.string for line in lines.read(source)]
     assert [text for text in dict.fromkeys(read) if text not in (*LIBRARY, *TEA)] == expected, why
 

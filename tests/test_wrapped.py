@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from printed import texts, wrap
+from printed import column, texts, wrap
 
 from zhnews import columns, lines, rows
 from zhnews.chars import fold
@@ -264,11 +264,11 @@ WIDE_ONES = [
 def test_a_page_has_columns_of_many_widths() -> None:
     """Most lines stand in narrow columns, most characters in wide ones: both are wrapped."""
     narrow, wide = [FIRST + SECOND] * 3, ["".join(WIDE_ONES)] * 3
-    columns = [row for paragraph in narrow for row in wrap(paragraph, 8, 0)]
-    below = [row for paragraph in wide for row in wrap(paragraph, 27, 0)]
-    assert len(columns) > len(below)
-    assert sum(map(len, columns)) * 3 < sum(map(len, below)) * 2
-    page = "\n".join(["仓库改成图书馆", *columns, "街坊们有了读书会", *below])
+    above = column(narrow, 8, 0)
+    below = column(wide, 27, 0)
+    assert len(above) > len(below)
+    assert sum(map(len, above)) * 3 < sum(map(len, below)) * 2
+    page = "\n".join(["仓库改成图书馆", *above, "街坊们有了读书会", *below])
     assert texts(page) == ["仓库改成图书馆", *narrow, "街坊们有了读书会", *wide]
 
 
@@ -296,7 +296,7 @@ def test_a_printed_line_that_a_tool_breaks_at_a_mark(whole: str, given: str, why
 
 def test_a_lead_is_kept_together_by_its_blanks() -> None:
     """The blanks behind 电 that do not break take the word to the next line, which leaves a short first one."""
-    paragraphs = [row for paragraph in (FIRST, SECOND) for row in wrap(paragraph, 12)]
+    paragraphs = column((FIRST, SECOND), 12)
     lead = ["新华社云岭9月13日", "电\xa0\xa0（记者林知远）沿江的", "三座旧仓库昨日换了用途。"]
     page = "\n".join([*paragraphs, "旧仓库改成了图书馆", *lead, *paragraphs])
     assert "".join(lead) in texts(page)
@@ -348,7 +348,7 @@ TAGGED = [
 
 @pytest.mark.parametrize(("row", "alone", "why"), TAGGED, ids=[row[2] for row in TAGGED])
 def test_a_bracket_behind_a_line_as_wide_as_a_first_one(row: str, alone: bool, why: str) -> None:
-    above = [line for paragraph in (*WIDE_ONES, FIRST) for line in wrap(paragraph, 16)]
+    above = column((*WIDE_ONES, FIRST), 16)
     below = wrap("".join(WIDE_ONES), 16, indent=2 if alone else 0)
     found = texts("\n".join([*above, row, *below, *wrap(SECOND, 16)]))
     assert (row in found) is alone, why
@@ -357,7 +357,7 @@ def test_a_bracket_behind_a_line_as_wide_as_a_first_one(row: str, alone: bool, w
 
 def test_a_lead_behind_a_blank_line_stands_alone() -> None:
     """Where columns are read across, the line below it may be another column's: the byline is whole without it."""
-    above = [line for paragraph in (*WIDE_ONES, FIRST) for line in wrap(paragraph, 16)]
+    above = column((*WIDE_ONES, FIRST), 16)
     lead = "新华社云岭9月13日电（记者李远）"
     found = texts("\n".join([*above, "", lead, *wrap("".join(WIDE_ONES), 16, 0)]))
     assert lead in found

@@ -12,7 +12,7 @@ from zhnews.rows import Row
 _WORD = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 14, 80  # half-widths of a column
 _FEWEST = 4
-_SLACK = 3.0
+_SLACK, _LACKS = 3.0, 4.5  # half-widths that a full line may be wider than its column, or short of it
 _AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
 # Where OCR has read one rule between columns as a bar, it has read others as other marks.
@@ -160,7 +160,8 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         return whole
     words = [(begin + found.start(), begin + found.end(), width(found[0])) for found in _WORD.finditer(string)]
     size = max(sizes, key=lambda s: sum(s - 2.5 <= w <= s + 1.5 for _, _, w in words))
-    full = [w for _, _, w in words if size - 4.5 <= w <= size + _SLACK]
+    least = size - _LACKS
+    full = [w for _, _, w in words if least <= w <= size + _SLACK]
     if sum(full) * 2 < sum(w for _, _, w in words):
         return whole
     groups: list[tuple[int, int]] = []
@@ -169,9 +170,9 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         together = wide + 1 + more
         closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
-        filled = len(full) >= _MANY and wide >= size - 4.5
+        filled = len(full) >= _MANY and wide >= least
         # Behind a paragraph's end: a full line, or another column's end, as both do not fill a line.
-        apart = ended and (more >= size - 7 or (len(full) >= _MANY and together < size - 4.5))
+        apart = ended and (more >= size - 7 or (len(full) >= _MANY and together < least))
         if closing or (together <= size + OVER and not filled and not apart):
             end, wide = stop, together
         else:

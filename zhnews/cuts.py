@@ -25,8 +25,8 @@ _SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
 _TELLING = 10.0  # from so much in common on the topic shows
-_LACKS_LITTLE = 1.5  # half-widths that a line without punctuation may be short of its column
 _KINDRED = 0.7  # of what is usual the least that lines of one topic have in common
+_LACKS_LITTLE = 1.5  # half-widths that a line without punctuation may be short of its column
 # A byline's names, parted by a line's end; recognizers take the bracket for a book title's.
 _NAMES_OPEN = re.compile(r"[(《](?:本报)?(?:记者|通讯员)[^()《》]{0,20}$")
 _NAMES_CLOSED = re.compile(r"[^()《》,。]{1,12}\)")

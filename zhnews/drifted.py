@@ -92,8 +92,8 @@ class _Page:
             members[n] += 1
             owner.update((part.place, ~k) for part in unit)
         order = sorted(owner)
-        at = {start: k for k, start in enumerate(order)}
-        beside = [owner[start] for start in order]
+        at = {place: k for k, place in enumerate(order)}
+        beside = [owner[place] for place in order]
         around = [
             (
                 beside[at[unit[0].place] - 1] if at[unit[0].place] else None,

@@ -291,7 +291,7 @@ def _is_label(folded: str, below: str) -> bool:
 
 
 def _is_standing_label(folded: str) -> bool:
-    """Whether a line that stands alone is named as columns are, in no more characters."""
+    """Whether a line that stands alone is a column's label: as short as one, and named so."""
     return all(_labels()[name].fullmatch(folded) for name in ("short", "named"))
 
 

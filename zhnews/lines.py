@@ -61,7 +61,7 @@ def read(source: str) -> tuple[Line, ...]:
     A line is a paragraph, heading, caption or label. Where the extractor has wrapped the text to a column's width (as
     pdftotext, PyMuPDF, pdfminer and OCR do) or has read across columns, a line is put together from its parts, in
     reading order; otherwise it is a line of the source. Lines come in the order of their first characters, unless one
-    such was printed above another column.
+    such was printed above another column, or a row holds several columns' paragraphs: those come column by column.
 
     >>> [line.text.string for line in read('新桥通车\\n\\n　　昨日，新桥通车。\\n')]
     ['新桥通车', '昨日，新桥通车。']

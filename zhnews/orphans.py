@@ -25,19 +25,19 @@ def housed(
     homes = sorted((list(chain) for chain in chains), key=lambda chain: chain[0].place)
     if not homes or not orphans:
         return homes, list(orphans)
-    starts = [chain[0].place for chain in homes]
+    places = [chain[0].place for chain in homes]
     left: list[list[Part]] = []
     for orphan in orphans:
         if any(part.role is not BlockRole.TEXT for part in orphan) or _is_cut(orphan):
             left.append(orphan)
             continue
-        at = bisect_left(starts, orphan[0].place)
+        at = bisect_left(places, orphan[0].place)
         near = homes[max(0, at - _REACH) : at + _REACH]
         scores = vocabulary.scores(pairs(orphan), [pairs(chain) for chain in near])
         home = near[max(range(len(near)), key=scores.__getitem__)]
         below = (k for k, part in enumerate(home) if part.role is BlockRole.TEXT and part.place > orphan[0].place)
-        place = next(below, len(home))
-        home[place:place] = orphan
+        before = next(below, len(home))
+        home[before:before] = orphan
     return homes, left
 
 

@@ -79,10 +79,9 @@ def _rank(string: str) -> int:
 
 def _is_label(row: Row, larger: bool) -> bool:
     """Whether a row right above a heading is the label of a column: a smaller heading, or a line without its mark."""
-    if row.mark == "heading":
-        return larger and _LABEL.fullmatch(row.text.string) is not None
     unmarked = row.mark in ("", "bold") and row.gap and len(row.text) >= _UNMARKED
-    return unmarked and _LABEL.fullmatch(row.text.string) is not None
+    placed = larger if row.mark == "heading" else unmarked
+    return placed and _LABEL.fullmatch(row.text.string) is not None
 
 
 def compact(text: Text) -> Text:

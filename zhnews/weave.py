@@ -33,7 +33,7 @@ _MOST_PARTS = 1500  # no newspaper page has more
 
 
 def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> list[Run]:
-    """The runs of every paragraph, joined across the columns; in the order of their first cells."""
+    """The runs of every paragraph, joined across the columns; in reading order."""
     parts, near, torn = cuts.cut(cells, runs, how, page)
     joints = Joints(cells, parts, near, how, page)
     links, stands = _Weaver(joints, torn).links() if len(parts) <= _MOST_PARTS else ({}, {})
@@ -104,9 +104,10 @@ class _Weaver:
     def __init__(self, joints: Joints, torn: frozenset[int]) -> None:
         self._joints, self._torn = joints, torn
         self.cells, self.parts, self.near = joints.cells, joints.parts, joints.near
+        self._is_long = joints.how.is_long
         self._time = [0]
         for above, below in pairwise(self.cells):
-            self._time.append(self._time[-1] + (above.row is not below.row or self._joints.how.is_long(below)))
+            self._time.append(self._time[-1] + (above.row is not below.row or self._is_long(below)))
         self._end = [self._joints.ends(k) for k in range(len(self.parts))]
         self._begin = [self._joints.begins(k) if part.size else 0.0 for k, part in enumerate(self.parts)]
         self._promised = afar.promised(joints)
@@ -124,11 +125,11 @@ class _Weaver:
     def _read(self, k: int, readings: list[_Reading]) -> list[_Reading]:
         head = self.cells[self.parts[k].cells[0]]
         straight = self.near[k - 1] > cuts.STRAIGHT
-        beside = not head.first and not self._joints.how.is_long(head)
+        beside = not head.first and not self._is_long(head)
         ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
         if self._resets(k):
             readings = [replace(readings[0], columns=())]
-        lag = _LAG_IN_ROW if self._joints.how.is_long(head) else _LAG
+        lag = _LAG_IN_ROW if self._is_long(head) else _LAG
         joined: dict[int, tuple[float, bool]] = {}
         ways: list[_Way] = []
         for reading in readings:
@@ -139,9 +140,8 @@ class _Weaver:
                 if column.part not in joined:
                     joined[column.part] = self._joined(column.part, k, straight and not beside)
                 worth, linked = joined[column.part]
-                ways.append(
-                    (reading.score + self._passed(k, reading.columns, p, lag) + worth, reading, last, p, linked)
-                )
+                score = reading.score + self._passed(k, reading.columns, p, lag) + worth
+                ways.append((score, reading, last, p, linked))
             ways.append((reading.score + self._opened(k, reading.columns, last), reading, last, _OWN, False))
         ways.sort(key=itemgetter(0), reverse=True)
         return self._best(k, ways, _BEAM_STRAIGHT if straight else _BEAM)
@@ -224,4 +224,4 @@ class _Weaver:
         if not k:
             return False
         here, before = self.cells[self.parts[k].cells[0]], self.cells[self.parts[k - 1].cells[-1]]
-        return here.row is not before.row and (self._joints.how.is_long(here) or self._joints.how.is_long(before))
+        return here.row is not before.row and (self._is_long(here) or self._is_long(before))
