@@ -17,10 +17,12 @@ def best(gains: Mapping[tuple[int, int], float]) -> dict[int, int]:
     >>> sorted(best({(0, 0): 3.0, (0, 1): 2.9, (1, 0): 2.0}).items())
     [(0, 1), (1, 0)]
     """
-    costs: dict[int, dict[int, float]] = {}
+    rows: dict[int, list[tuple[float, int]]] = {}
+    for (row, column), gain in gains.items():
+        if gain > 0:
+            rows.setdefault(row, []).append((-gain, column))
     # The cheapest first; of equal ones the upper left, whatever order the gains come in.
-    for cost, row, column in sorted([(-gain, *pair) for pair, gain in gains.items() if gain > 0]):
-        costs.setdefault(row, {})[column] = cost
+    costs = {row: {column: cost for cost, column in sorted(found)} for row, found in rows.items()}
     pairs: dict[int, int] = {}
     owners: dict[int, int] = {}
     prices: dict[int, float] = {}
