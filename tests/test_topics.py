@@ -1,0 +1,45 @@
+"""Chains that go over from one article's words to another's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from topics import BRIDGE, TEA, parts_of
+
+import zhnews
+from zhnews import blocks, topics
+from zhnews.model import BlockRole
+
+CHAINS = [
+    # a chain, + being a crosshead and ~ a paragraph that breaks off; its pieces; reason
+    ("a1 a2 a3 b1 b2 b3", "a1 a2 a3|b1 b2 b3", "another article's words from there on"),
+    ("a1 a2 a3 c1 c2 c3 b1 b2 b3", "a1 a2 a3|c1 c2 c3|b1 b2 b3", "and once more"),
+    ("a1 a2 a3 + b1 b2 b3", "a1 a2 a3|+ b1 b2 b3", "the crosshead above them goes with them"),
+    ("a1 a2 a3 a4", "a1 a2 a3 a4", "one article's words"),
+    ("a1 b1 b2 b3", "a1 b1 b2 b3", "one paragraph above says too little"),
+    ("a1 a2 a3 b1 b2", "a1 a2 a3 b1 b2", "two paragraphs below say too little"),
+    ("a1 a2 a3 ~ b1 b2 b3", "a1 a2 a3 ~ b1 b2 b3", "what breaks off goes on by its seam, not by its words"),
+    ("+ b1 b2 b3", "+ b1 b2 b3", "nothing stands above"),
+]
+
+
+@pytest.mark.parametrize(("chain", "wanted", "why"), CHAINS, ids=[case[-1] for case in CHAINS])
+def test_where_a_chain_is_cut(chain: str, wanted: str, why: str) -> None:
+    names = chain.split()
+    parts = parts_of([{"+": "茶农的春天", "~": "据介绍,滨江新桥的"}.get(name, name) for name in names])
+    read = [
+        replace(part, role=BlockRole.SUBHEAD, rule="crosshead") if name == "茶农的春天" else part
+        for name, part in parts.items()
+    ]
+    found = topics.parted(read, [list(range(len(read)))], blocks.vocabulary(read))
+    assert "|".join(" ".join(names[k] for k in piece) for piece in found) == wanted, why
+
+
+def test_two_articles_below_their_headlines() -> None:
+    """Where both headlines stand above both texts and nothing parts these, each text gets its own."""
+    issue = zhnews.parse_issue("\n\n".join(["滨江新桥通车", "柳河春茶上市", *BRIDGE, *TEA]))
+    assert [(article.headline, article.body) for article in issue] == [
+        ("滨江新桥通车", "\n".join(BRIDGE)),
+        ("柳河春茶上市", "\n".join(TEA)),
+    ]
