@@ -57,11 +57,11 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
 
 def _scored(joints: Joints, tails: Sequence[int], heads: Sequence[int]) -> Iterator[tuple[int, int, float]]:
     """How well each of the heads continues each of the tails, where a word may stand across the seam."""
-    beginnings = [(head, joints.edge(head, last=False)) for head in heads]
+    beginnings = [joints.edge(head, last=False) for head in heads]
     for tail in tails:
-        end = joints.edge(tail, last=True)
-        for head, beginning in beginnings:
-            if tail != head and joints.page.may_cross(end, beginning) and joints.word(tail, head) > cuts.CROSSING:
+        for n in joints.page.may_cross(joints.edge(tail, last=True), beginnings):
+            head = heads[n]
+            if tail != head and joints.word(tail, head) > cuts.CROSSING:
                 yield tail, head, joints.seam(tail, head)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log
 
@@ -16,7 +16,6 @@ _MARK_NOTHING, _MARK_SHARE = -0.4, 0.6  # the same beside a mark, where what the
 _CROSSING = 0.38  # log odds for each of the dictionary's
 _MOST_CROSSING, _MOST = 4.4, 5.0
 _THREE, _MORE, _ONE = 3.5, 2.3, 1.5  # where the page has three of the characters around the seam, or the two at it
-_PARTS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))  # how many characters of a word stand before and after it
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
 WORDS = 1.2  # how much the words across a seam count beside its marks and how the text below begins
 _COMMON = 4  # a pair of characters that stands on every fourth line tells no topic
@@ -57,11 +56,27 @@ class Echoes:
         found = ((self._lines, self._pairs[pair]) for pair in shared if _HAN.fullmatch(pair))
         return sum(log(lines / pairs) for lines, pairs in found if 0 < pairs < lines / _COMMON)
 
-    def may_cross(self, tail: str, head: str) -> bool:
-        """Whether a word may stand across the seam at all: a quick look, before it is weighed."""
-        if self._echo(tail[-2:], head[:2]):
-            return True
-        return any(words.frequency(tail[-i:] + head[:j]) for i, j in _PARTS)
+    def may_cross(self, tail: str, heads: Iterable[str]) -> Iterator[int]:
+        """Across the seam with which of the heads a word may stand at all: a quick look, before it is weighed.
+
+        A word of the dictionary has up to three characters on one side, and four in all.
+        """
+        pairs, threes, words_held = self._pairs, self._threes, words.held()
+        one, two, three = tail[-1:], tail[-2:], tail[-3:]
+        for n, head in enumerate(heads):
+            first, second = head[:1], head[:2]
+            if (
+                (pair := one + first) in pairs
+                or pair in words_held
+                or (more := two + first) in threes
+                or more in words_held
+                or (more := one + second) in threes
+                or more in words_held
+                or two + second in words_held
+                or three + first in words_held
+                or one + head[:3] in words_held
+            ):
+                yield n
 
     def _echo(self, tail: str, head: str) -> float:
         if (len(tail) > 1 and tail + head[0] in self._threes) or (len(head) > 1 and tail[-1] + head in self._threes):

@@ -134,14 +134,14 @@ class _Weaver:
         ways: list[_Way] = []
         for reading in readings:
             last = reading.columns[-1] if reading.columns and ordered else None
+            passed = self._passed(k, reading.columns, lag)
             for p, column in enumerate(reading.columns):
                 if last is not None and (column is last or last.left & column.sign):
                     continue
                 if column.part not in joined:
                     joined[column.part] = self._joined(column.part, k, straight and not beside)
                 worth, linked = joined[column.part]
-                score = reading.score + self._passed(k, reading.columns, p, lag) + worth
-                ways.append((score, reading, last, p, linked))
+                ways.append((reading.score + passed[p] + worth, reading, last, p, linked))
             ways.append((reading.score + self._opened(k, reading.columns, last), reading, last, _OWN, False))
         ways.sort(key=itemgetter(0), reverse=True)
         return self._best(k, ways, _BEAM_STRAIGHT if straight else _BEAM)
@@ -170,19 +170,25 @@ class _Weaver:
                     break
         return list(found.values())
 
-    def _passed(self, k: int, columns: Sequence[_Column], p: int, lag: float) -> float:
-        """What it costs that part `k` stands in column `p`, the others being passed over."""
-        near, now, depth = self.near[k - 1], self._time[self.parts[k].cells[0]], columns[p].depth
-        score = near if p + 1 == len(columns) else 0.0
-        for n, other in enumerate(columns):
-            if n == p:
-                continue
-            if other.depth < depth:
-                weight = lag if near > cuts.STRAIGHT or self._end[other.part] > 0 else max(lag, _LAG_OPEN)
-                score -= weight * min(depth - other.depth, _MOST_LAG)
-            if now - other.depth >= _LOST:
-                score += self._end[other.part] * 0.5
-        return score
+    def _passed(self, k: int, columns: Sequence[_Column], lag: float) -> list[float]:
+        """For each of the columns what it costs that part `k` stands in it, the others being passed over."""
+        near, now, ends = self.near[k - 1], self._time[self.parts[k].cells[0]], self._end
+        others: list[tuple[int, float, float]] = []
+        for column in columns:
+            end, depth = ends[column.part], column.depth
+            weight = lag if near > cuts.STRAIGHT or end > 0 else max(lag, _LAG_OPEN)
+            others.append((depth, weight, end * 0.5 if now - depth >= _LOST else 0.0))
+        found: list[float] = []
+        for p, (depth, _, _) in enumerate(others):
+            score = near if p + 1 == len(others) else 0.0
+            for n, (passed, weight, lost) in enumerate(others):
+                if n != p:
+                    if passed < depth:
+                        ahead = depth - passed
+                        score -= weight * (ahead if ahead < _MOST_LAG else _MOST_LAG)
+                    score += lost
+            found.append(score)
+        return found
 
     def _within(self, k: int, columns: Sequence[_Column], p: int, last: _Column | None) -> list[_Column]:
         """The columns with part `k` in column `p`, those left out that are read no more; `last` is on its left."""

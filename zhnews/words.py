@@ -7,6 +7,7 @@ The file is read when a word is first asked for.
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -51,6 +52,15 @@ def frequency(word: str) -> int:
     (True, 0)
     """
     return _dictionary().counts.get(word, 0)
+
+
+def held() -> Collection[str]:
+    """All words that jieba's dictionary holds.
+
+    >>> '记者' in held(), '者记' in held()
+    (True, False)
+    """
+    return _dictionary().counts
 
 
 def is_name(word: str) -> bool:
