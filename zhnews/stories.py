@@ -57,9 +57,8 @@ def gather(parts: Sequence[Part]) -> Gathered:
     read = partings.parted([part for part in parts if part.role in _READ])
     vocabulary = blocks.vocabulary(read)
     found = links.read(read, vocabulary)
-    chains = glued.part(
-        _settled(read, topics.parted(read, _chains(len(read), found), vocabulary), vocabulary), vocabulary
-    )
+    linked = topics.parted(read, _chains(len(read), found), vocabulary)
+    chains = glued.part(_settled(read, linked, vocabulary), vocabulary)
     vocabulary = _vocabulary(chains, read, vocabulary)
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
