@@ -5,29 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from topics import BRIDGE, TEA, parts_of
+from topics import BRIDGE, SCHOOL, TEA, parts_of
 
 import zhnews
 from zhnews import blocks, topics
 from zhnews.model import BlockRole
 
 CHAINS = [
-    # a chain, + being a crosshead and ~ a paragraph that breaks off; its pieces; reason
+    # a chain, + being a crosshead, ~ a paragraph that breaks off, a capital several in one; its pieces; reason
     ("a1 a2 a3 b1 b2 b3", "a1 a2 a3|b1 b2 b3", "another article's words from there on"),
     ("a1 a2 a3 c1 c2 c3 b1 b2 b3", "a1 a2 a3|c1 c2 c3|b1 b2 b3", "and once more"),
     ("a1 a2 a3 + b1 b2 b3", "a1 a2 a3|+ b1 b2 b3", "the crosshead above them goes with them"),
     ("a1 a2 a3 a4", "a1 a2 a3 a4", "one article's words"),
+    ("A C B", "A C B", "short news, each about something else"),
     ("a1 b1 b2 b3", "a1 b1 b2 b3", "one paragraph above says too little"),
     ("a1 a2 a3 b1 b2", "a1 a2 a3 b1 b2", "two paragraphs below say too little"),
     ("a1 a2 a3 ~ b1 b2 b3", "a1 a2 a3 ~ b1 b2 b3", "what breaks off goes on by its seam, not by its words"),
     ("+ b1 b2 b3", "+ b1 b2 b3", "nothing stands above"),
 ]
 
+WRITTEN = {
+    "+": "茶农的春天",
+    "~": "据介绍,滨江新桥的",
+    "A": "".join(BRIDGE[:3]),
+    "B": "".join(TEA[:3]),
+    "C": "".join(SCHOOL[:3]),
+}
+
 
 @pytest.mark.parametrize(("chain", "wanted", "why"), CHAINS, ids=[case[-1] for case in CHAINS])
 def test_where_a_chain_is_cut(chain: str, wanted: str, why: str) -> None:
     names = chain.split()
-    parts = parts_of([{"+": "茶农的春天", "~": "据介绍,滨江新桥的"}.get(name, name) for name in names])
+    parts = parts_of([WRITTEN.get(name, name) for name in names])
     read = [
         replace(part, role=BlockRole.SUBHEAD, rule="crosshead") if name == "茶农的春天" else part
         for name, part in parts.items()
