@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, titles, topics
+from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, sunk, titles, topics
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, Place
 from zhnews.model import BlockRole, Remark
@@ -58,7 +58,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
     vocabulary = blocks.vocabulary(read)
     found = links.read(read, vocabulary)
     linked = topics.parted(read, _chains(len(read), found), vocabulary)
-    chains = glued.part(_settled(read, linked, vocabulary), vocabulary)
+    chains = sunk.raised(glued.part(_settled(read, linked, vocabulary), vocabulary))
     vocabulary = _vocabulary(chains, read, vocabulary)
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
