@@ -24,6 +24,10 @@ def part(*printed: str, at: int) -> Part:
     return Part(text, fold(text.string), BlockRole.TEXT, "text")
 
 
+def headline(line: str, at: int) -> Part:
+    return replace(part(line, at=at), role=BlockRole.HEADLINE, rule="heading")
+
+
 def byline() -> Part:
     found = blocks.cut(lines.read("本报记者 李明"))[0]
     assert found.leads
@@ -38,7 +42,7 @@ def tea(*printed: str, title: Part | None = None) -> list[Part]:
 
 def bridge(*printed: str) -> list[Part]:
     """The article about the bridge, one part of it being these printed lines."""
-    return [part(BRIDGE[0], at=0), part(*printed, at=1000), part(BRIDGE[1], at=2000)]
+    return [headline("新桥通车", 0), part(BRIDGE[0], at=10), part(*printed, at=1000), part(BRIDGE[1], at=2000)]
 
 
 RAISED = [
@@ -56,7 +60,7 @@ def test_an_article_with_a_byline_alone_gets_its_headline(
 ) -> None:
     first, second = sunk.raised([bridge(*printed), tea()])
     assert (second[0].role, second[0].folded) == (BlockRole.HEADLINE, title), why
-    assert [part.folded for part in first] == [BRIDGE[0], *left, BRIDGE[1]], why
+    assert [part.folded for part in first[1:]] == [BRIDGE[0], *left, BRIDGE[1]], why
     assert second[1].leads
 
 
@@ -67,7 +71,7 @@ STAY = [
     ((ABOVE, "双向六车道的滨江新桥的桥面"), tea(), "what the other article tells"),
     ((ABOVE[:-2] + "江", "北柳河县春茶陆续上市"), tea(), "a word stands across the cut"),
     ((ABOVE, TITLE), tea()[1:], "the article has no byline"),
-    ((ABOVE, TITLE), tea(title=replace(part("春茶飘香", at=4000), role=BlockRole.HEADLINE)), "it has its headline"),
+    ((ABOVE, TITLE), tea(title=headline("春茶飘香", 4000)), "it has its headline"),
     ((ABOVE, TITLE), tea("槐树巷添了一家书店,藏书两万册。"), "its text is about something else"),
 ]
 
@@ -76,3 +80,8 @@ STAY = [
 def test_lines_stay_where_they_are(printed: tuple[str, ...], chain: list[Part], why: str) -> None:
     page = [bridge(*printed), chain]
     assert sunk.raised(page) == page, why
+
+
+def test_a_page_without_any_headline_prints_none() -> None:
+    page = [bridge(ABOVE, TITLE)[1:], tea()]
+    assert sunk.raised(page) == page

@@ -6,6 +6,8 @@ A headline as wide as a column looks like a line of it, and joins what stands ab
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 
 from zhnews import words
 from zhnews.affinity import bigrams
@@ -20,56 +22,74 @@ _REACH, _LINES, _LEAST, _TOLD, _AHEAD = 12, 2, 6, 0.4, 0.25
 _STOPS, _AROUND, _WORD = "。;,、:", 4, 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Printed lines at the beginning or end of the part `k` of an article, from `start` to `end` of its fold."""
+
+    k: int
+    start: int
+    end: int
+    words: frozenset[str]
+
+
 def raised(chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
     """The articles; one that begins with its byline gets the lines of another's text that tell what its own tells.
 
-    They stand at the beginning or the end of a part, and no word is broken where they are cut off.
+    They stand at the beginning or the end of a part, and no word is broken where they are cut off. A page without any
+    headline prints none.
     """
     made = [list(chain) for chain in chains]
+    if not any(part.role is BlockRole.HEADLINE for chain in made for part in chain):
+        return made
+    edges: dict[int, list[_Edge]] = {}
     for n, bare in enumerate(made):
         if not bare or not bare[0].leads:
             continue
         told = pairs([part for part in bare if part.role is BlockRole.TEXT])
-        found = max(_lines(made, n, told), default=None)
-        if found is not None:
-            _, m, k, start, end = found
-            part = made[m][k]
-            made[m][k : k + 1] = [part.cut(a, b) for a, b in ((0, start), (end, len(part.folded))) if a < b]
-            bare.insert(0, part.cut(start, end).named(BlockRole.HEADLINE, "sunk"))
+        found: list[tuple[int, int, _Edge]] = []
+        for m in range(max(0, n - _REACH), min(len(made), n + _REACH + 1)):
+            if m not in edges:
+                edges[m] = list(_edges(made[m]))
+            if m != n:
+                found += [(_worth(edge, told), m, edge) for edge in edges[m] if _tells(made[m], edge, told)]
+        if found:
+            _, m, edge = max(found, key=itemgetter(0))
+            part = made[m][edge.k]
+            left = ((0, edge.start), (edge.end, len(part.folded)))
+            made[m][edge.k : edge.k + 1] = [part.cut(start, end) for start, end in left if start < end]
+            bare.insert(0, part.cut(edge.start, edge.end).named(BlockRole.HEADLINE, "sunk"))
+            del edges[m], edges[n]
     return [chain for chain in made if chain]
 
 
-def _lines(made: Sequence[Sequence[Part]], n: int, told: frozenset[str]) -> Iterator[tuple[int, int, int, int, int]]:
-    """The lines of others that tell what is `told`: how well, whose, of which part, from where to where."""
-    for m in range(max(0, n - _REACH), min(len(made), n + _REACH + 1)):
-        if m == n:
+def _edges(chain: Sequence[Part]) -> Iterator[_Edge]:
+    """The printed lines at the beginnings and ends of the article's texts that may be a headline by their form."""
+    for k, part in enumerate(chain):
+        if part.role is not BlockRole.TEXT:
             continue
-        for k, part in enumerate(made[m]):
-            if part.role is not BlockRole.TEXT:
-                continue
-            for start, end in _edges(part):
-                own = bigrams(part.folded[start:end])
-                common = len(own & told)
-                if len(own) < _LEAST or common < _TOLD * len(own):
-                    continue
-                rest = [other.bigrams for other in made[m] if other is not part]
-                rest += [bigrams(part.folded[:start]), bigrams(part.folded[end:])]
-                if common - len(own & frozenset().union(*rest)) >= _AHEAD * len(own):
-                    yield 3 * common - len(own), m, k, start, end
+        cuts = [*part.text.starts, len(part.folded)]
+        for size in range(1, min(_LINES, len(cuts) - 1) + 1):
+            for start, end in dict.fromkeys([(0, cuts[size]), (cuts[-1 - size], cuts[-1])]):
+                line = part.folded[start:end]
+                if line[-1] not in _STOPS and "。" not in line:
+                    yield _Edge(k, start, end, bigrams(line))
 
 
-def _edges(part: Part) -> Iterator[tuple[int, int]]:
-    """The printed lines at the part's beginning and end that may be a headline."""
-    cuts = [*part.text.starts, len(part.folded)]
-    for size in range(1, min(_LINES, len(cuts) - 1) + 1):
-        for start, end in ((0, cuts[size]), (cuts[-1 - size], cuts[-1])):
-            line = part.folded[start:end]
-            if (
-                line[-1] not in _STOPS
-                and "。" not in line
-                and not any(_crosses(part.folded, at) for at in (start, end))
-            ):
-                yield start, end
+def _worth(edge: _Edge, told: frozenset[str]) -> int:
+    """How much of the lines is told, what is not told taken off."""
+    return 3 * len(edge.words & told) - len(edge.words)
+
+
+def _tells(chain: Sequence[Part], edge: _Edge, told: frozenset[str]) -> bool:
+    """Whether the lines of that article tell what is `told` there, and less what it tells itself."""
+    common, part = len(edge.words & told), chain[edge.k]
+    if len(edge.words) < _LEAST or common < _TOLD * len(edge.words):
+        return False
+    rest = [other.bigrams for other in chain if other is not part]
+    rest += [bigrams(part.folded[: edge.start]), bigrams(part.folded[edge.end :])]
+    if common - len(edge.words & frozenset().union(*rest)) < _AHEAD * len(edge.words):
+        return False
+    return not any(_crosses(part.folded, at) for at in (edge.start, edge.end))
 
 
 def _crosses(folded: str, at: int) -> bool:
