@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from topics import parts_of
+from topics import byline, parts_of
 
-from zhnews import blocks, drifted, lines
-from zhnews.text import Text
+from zhnews import blocks, drifted
 
 ALTERNATING = ("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3", "a4", "b4", "c4")
 OTHERS = ["c1", "c2", "c3", "c4"]
@@ -53,9 +50,7 @@ def test_a_paragraph_stays(names: tuple[str, ...], chains: list[list[str]], meas
 def test_a_paragraph_with_its_byline(signed: bool) -> None:
     """What is enough to take a paragraph with its byline into an article is not where that has a byline itself."""
     parts = parts_of(("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3", "a4"), 36.0)
-    byline = blocks.cut(lines.read("本报记者 李明"))[0]
-    assert byline.leads
-    own, other = (replace(byline, text=Text.of("本报记者 李明", parts[name].start - 1)) for name in ("b1", "b2"))
+    own, other = (byline(parts[name].start - 1) for name in ("b1", "b2"))
     chains = [
         [*([other] if signed else []), parts["b2"], parts["b3"]],
         [own, *(parts[name] for name in ("b1", "c1", "c2", "c3"))],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from topics import BRIDGE, TEA
+from topics import BRIDGE, TEA, byline
 
-from zhnews import blocks, lines, sunk
+from zhnews import sunk
 from zhnews.blocks import Part
 from zhnews.chars import fold
 from zhnews.model import BlockRole
@@ -28,16 +28,10 @@ def headline(line: str, at: int) -> Part:
     return replace(part(line, at=at), role=BlockRole.HEADLINE, rule="heading")
 
 
-def byline() -> Part:
-    found = blocks.cut(lines.read("本报记者 李明"))[0]
-    assert found.leads
-    return replace(found, text=Text.of("本报记者 李明", 5000))
-
-
 def tea(*printed: str, title: Part | None = None) -> list[Part]:
     """The article about tea, below its byline."""
     texts = [part(text, at=6000 + 1000 * n) for n, text in enumerate(printed or TEA)]
-    return [*([title] if title else []), byline(), *texts]
+    return [*([title] if title else []), byline(5000), *texts]
 
 
 def bridge(*printed: str) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from zhnews import blocks, lines
 from zhnews.blocks import Part
 from zhnews.chars import fold
 from zhnews.model import BlockRole
@@ -40,3 +41,10 @@ def parts_of(names: Iterable[str], measure: float = 0.0) -> dict[str, Part]:
         parts[name] = replace(Part(Text.of(text, at), fold(text), BlockRole.TEXT, "text"), measure=measure)
         at += len(text) + 1
     return parts
+
+
+def byline(at: int) -> Part:
+    """A byline that text follows, at that place of the source."""
+    [found] = blocks.cut(lines.read("本报记者 李明"))
+    assert found.leads
+    return replace(found, text=Text.of(found.text.string, at))

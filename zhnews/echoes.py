@@ -61,21 +61,12 @@ class Echoes:
 
         A word of the dictionary has up to three characters on one side, and four in all.
         """
-        pairs, threes, words_held = self._pairs, self._threes, words.held()
+        pairs, threes, held = self._pairs, self._threes, words.held()
         one, two, three = tail[-1:], tail[-2:], tail[-3:]
         for n, head in enumerate(heads):
             first, second = head[:1], head[:2]
-            if (
-                (pair := one + first) in pairs
-                or pair in words_held
-                or (more := two + first) in threes
-                or more in words_held
-                or (more := one + second) in threes
-                or more in words_held
-                or two + second in words_held
-                or three + first in words_held
-                or one + head[:3] in words_held
-            ):
+            across = one + first, two + first, one + second, two + second, three + first, one + head[:3]
+            if across[0] in pairs or not threes.isdisjoint(across) or not held.isdisjoint(across):
                 yield n
 
     def _echo(self, tail: str, head: str) -> float:

@@ -13,8 +13,6 @@ from zhnews.model import BlockRole
 # How many articles around are looked at; how long each headline is at the least; how much more weight each side shares
 # with its own text than with the other's, in log odds of pairs of characters.
 _REACH, _SHORTEST, _CLEAR = 12, 5, 5.0
-# How many characters on each side show whether a word stands across the cut; from which log odds on one does.
-_AROUND, _WORD = 4, 0.5
 
 
 def part(chains: Sequence[list[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
@@ -61,6 +59,6 @@ def _cut(folded: str, first: frozenset[str], last: frozenset[str], weights: Mapp
         left, right = sums[at], sums[at + 1] - sums[-1]  # a pair that stands across the cut is neither's
         if min(left, right) < _CLEAR or left + right < least:
             continue
-        if words.across(folded[at - _AROUND : at].split()[-1], folded[at : at + _AROUND].split()[0]) < _WORD:
+        if not words.stands_across(folded, at):
             best, least = at, left + right
     return best

@@ -17,9 +17,7 @@ from zhnews.model import BlockRole
 # How many articles before and after are looked at; how many printed lines a headline has at the most, and how many
 # pairs of characters at the least; what share of these its article tells again, and how much less the other may have.
 _REACH, _LINES, _LEAST, _TOLD, _AHEAD = 12, 2, 6, 0.4, 0.25
-# What a headline does not end with. How many characters on each side show whether a word stands across a cut; from
-# which log odds on one does.
-_STOPS, _AROUND, _WORD = "。;,、:", 4, 0.5
+_STOPS = "。;,、:"  # what a headline does not end with
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +87,4 @@ def _tells(chain: Sequence[Part], edge: _Edge, told: frozenset[str]) -> bool:
     rest += [bigrams(part.folded[: edge.start]), bigrams(part.folded[edge.end :])]
     if common - len(edge.words & frozenset().union(*rest)) < _AHEAD * len(edge.words):
         return False
-    return not any(_crosses(part.folded, at) for at in (edge.start, edge.end))
-
-
-def _crosses(folded: str, at: int) -> bool:
-    """Whether a word stands across the place."""
-    tail, head = folded[max(0, at - _AROUND) : at].split()[-1:], folded[at : at + _AROUND].split()[:1]
-    return bool(tail and head) and words.across(tail[0], head[0]) > _WORD
+    return not any(words.stands_across(part.folded, at) for at in (edge.start, edge.end))

@@ -7,7 +7,7 @@ The file is read when a word is first asked for.
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection
+from collections.abc import KeysView
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -16,6 +16,7 @@ from pathlib import Path
 
 _loading = threading.Lock()
 _LONGEST = 8  # characters of a word that may stand across a seam
+_AROUND, _CLEAR = 4, 0.5  # characters on each side of a place that show it; log odds from which one stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,13 @@ def frequency(word: str) -> int:
     return _dictionary().counts.get(word, 0)
 
 
-def held() -> Collection[str]:
+def held() -> KeysView[str]:
     """All words that jieba's dictionary holds.
 
     >>> '记者' in held(), '者记' in held()
     (True, False)
     """
-    return _dictionary().counts
+    return _dictionary().counts.keys()
 
 
 def is_name(word: str) -> bool:
@@ -92,6 +93,16 @@ def across(tail: str, head: str) -> float:
             if count:
                 best = max(best, above[start] + log(count) - rest + below[len(right)])
     return best - above[-1] - below[0]
+
+
+def stands_across(text: str, at: int) -> bool:
+    """Whether a word stands across the place in the text, before and behind which there may be a blank.
+
+    >>> stands_across('从江北新区到老城', 2), stands_across('从江北新区到老城', 5)
+    (True, False)
+    """
+    tail, head = text[max(0, at - _AROUND) : at].split(), text[at : at + _AROUND].split()
+    return bool(tail and head) and across(tail[-1], head[0]) >= _CLEAR
 
 
 def begins_with_word(text: str) -> bool:
