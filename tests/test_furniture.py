@@ -42,6 +42,8 @@ CONTACTS = [
     ("社址:滨江市沿江大道1号 邮编:410000", "where the paper is"),
     ("扫一扫关注我们", "beside a QR code"),
     ("扫码看视频", "beside a QR code"),
+    ("更多新闻请扫码阅读", "the same, and what is behind it"),
+    ("栏目投稿邮箱:", "where to write, the address below"),
 ]
 
 MARKS = [
@@ -68,6 +70,9 @@ ARTICLES = [
     ("经济增速回升", "the same"),
     ("综合治理见成效", "the same"),
     ("编辑部的故事", "begins with a label of staff"),
+    ("文/李明", "a byline without any word of four characters"),
+    ("李明/文 王强/图", "words and pictures"),
+    ("图/王强", "a picture's credit"),
     ("设计新颖的步行桥", "the same"),
     ("校对了三遍的讲稿", "the same"),
     ("12345热线一年受理50万件", "begins with digits"),

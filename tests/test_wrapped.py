@@ -78,6 +78,10 @@ def test_a_headline_as_wide_as_a_first_line_has_no_indent() -> None:
 SPACED = [
     # a row, the same without the blanks between its letters, reason
     ("处 置 能 力 的 ， 要 建 设", "处置能力的，要建设", "a whole line"),
+    ("推 进 对 话 方", "推进对话方", "a line of a narrow column"),
+    ("本 报 云 岭 9 月 13 日", "本报云岭9月13日", "figures among a few letters"),
+    ("记者 李 明 何 芳", "记者 李 明 何 芳", "a few names set wide stay"),
+    ("李 明 何 芳", "李 明 何 芳", "fewer letters are names"),
     (
         f"{FIRST} 谈 表 示 ， 必 须 推 进 内 部 的 对 话 {SECOND}",
         f"{FIRST} 谈表示，必须推进内部的对话 {SECOND}",
@@ -300,6 +304,50 @@ def test_a_lead_is_kept_together_by_its_blanks() -> None:
     lead = ["新华社云岭9月13日", "电\xa0\xa0（记者林知远）沿江的", "三座旧仓库昨日换了用途。"]
     page = "\n".join([*paragraphs, "旧仓库改成了图书馆", *lead, *paragraphs])
     assert "".join(lead) in texts(page)
+
+
+SIGNED = [
+    # the first printed lines of an article, and what of its lead comes on the next one; reason
+    (["新华社云岭9月"], "13日电（记者李远、张小梅）", "a date is cut behind its month"),
+    (["本报云岭9"], "月13日电\xa0（记者李远）", "and within it"),
+    (["新华社云岭"], "9月13日电（记者李远）", "a place above its date"),
+    (["本 报 云 岭 9 月 13 日"], "电  （记者李远）", "the line is spaced to fill its column"),
+    (["云岭晚报讯（全媒", "体记者 林知远 通讯员 何"], "小满）", "names fill three lines"),
+    (["新华⽹云岭9⽉13⽇", "电（记者李远 张梅 何"], "芳）", "its letters are radicals, as some fonts have them"),
+]
+
+
+@pytest.mark.parametrize(("printed", "rest", "why"), SIGNED, ids=[row[-1] for row in SIGNED])
+@pytest.mark.parametrize("heading", ["旧仓库改成了图书馆", "旧仓库改成图书馆迎来读者"], ids=["short", "wide"])
+def test_a_lead_over_several_lines(printed: list[str], rest: str, why: str, heading: str) -> None:
+    paragraphs = column((FIRST, SECOND), 12)
+    page = "\n".join([*paragraphs, heading, *printed, *wrap(rest + FIRST, 12, 0), *column((SECOND, FIRST), 12)])
+    lead = "".join(rows.compact(Text.of(line)).string for line in printed) + rest
+    assert [text for text in texts(page) if text.startswith(lead)], why
+
+
+def test_a_headline_above_a_dateline_stays_apart() -> None:
+    """However short: that both together read like one tells nothing where the outlet stands on the second line."""
+    paragraphs = column((FIRST, SECOND), 12)
+    page = "\n".join([*paragraphs, "江边看船", "新华社云岭9月", "13日电（记者李远）沿江的三座", *paragraphs])
+    assert "江边看船" in texts(page)
+
+
+def test_a_remark_in_brackets_is_no_column_s_name() -> None:
+    """At a line's end, behind a blank line as pdfminer puts them in: the sentence goes on below."""
+    paragraph = "他们说，一旦名字被破解（尽管难度大）或者被泄露，街坊们就会少了那一份安心和自在，谁都不愿意这样。"
+    printed = wrap(paragraph, 18, 0)
+    assert printed[0].endswith("大）")
+    page = "\n\n".join([*wrap("".join(WIDE_ONES), 18), *printed, *wrap(FIRST, 18)])
+    assert any(paragraph in text for text in texts(page))
+
+
+def test_a_page_line_does_not_say_how_wide_a_column_is() -> None:
+    """A headline with its column's name and the line below it fill the row of the page's date and makers together."""
+    top = "编辑 李明 校对 何芳 版式 赵敏 2023年9月13日 星期三 云岭晚报"
+    headline, deck = "街坊读书会，人人都来（新语）", "愿在渡口长大的孩子都有书读，"
+    page = "\n".join([top, headline, deck, *column(WIDE_ONES, 14)])
+    assert headline in texts(page)
 
 
 LEFT = ("昨日上午，青溪新桥建成通车，", "主桥全长两千米，双向六车道，", "从老城区到东岸，只要五分钟，")

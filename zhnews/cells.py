@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhnews import furniture
-from zhnews.chars import fold
+from zhnews.chars import HAN, fold
 from zhnews.rows import Row
 from zhnews.text import Text
 
+_ENDING = 8  # characters at a line's end in which a credit stands
 _DEEPEST = 8  # half-widths; blanks that are wider place a column
 _FEW_MARKS = 8
 INDENT = 4.0  # half-widths: two characters at the head of a paragraph, which most extractors strip
@@ -28,33 +29,47 @@ _NARROW = re.compile(r"[!-~]")
 _TIGHT = re.compile(r"[“”‘’]|(?<=[，。、；：！？”’）》】」』])[，。、；：！？”’）》】」』（《【「『]")
 _INNER = re.compile(r"[，。、；：！？,;:]")
 RUNNING = re.compile(r"[，。；,;]")
+_CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
+
+# What follows is matched on the fold.
 # A news lead (本报北京11月23日电, 红网时刻讯(记者…), a label in brackets, a jump: what only ever begins.
 _LEAD = re.compile(
-    r"(?:本报|本刊|新华社|中新社|人民网)[^，。、；：！？\s]{1,12}(?:[电讯][\s\xa0（(]|[0-9] ?日$)|"
-    r"[^，。、；：！？“”]{2,20}[讯电][\s\xa0]{0,2}[（(]|"
-    r"【[^】]{2,12}】|[（(◀▲▶]{0,2}(?:上接|下转|紧接|转接)\S{0,3}[第0-9A-Z一二三四五六七八九十]"
+    r"(?:本报|本刊|新华社|中新社|人民网)[^,。、;:!?]{1,14}(?:[电讯](?:[\s(]|$)|[0-9] ?日(?:$|\S{0,6}[电讯]))|"
+    r"(?!月|日|(?:[0-9]{1,2} ?月)?[0-9]{1,2} ?日)[^,。、;:!?“”]{2,20}[讯电]\s{0,2}[(]|"
+    r"【[^】]{2,12}】|[(◀▲▶]{0,2}(?:上接|下转|紧接|转接)\S{0,3}[第0-9A-Z一二三四五六七八九十]"
 )
 # A picture's credit, which ends its caption.
-_CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[）)。]{0,2}$")
+_CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[)。]{0,2}$")
 # A caption that is whole, with the credit of its picture.
-_CAPTION = re.compile(r"[^。]{4,40}。[\u4e00-\u9fff·]{2,4} ?(?:摄|供图)")
+_CAPTION = re.compile(rf"[^。]{{4,40}}。[{HAN}·]{{2,4}} ?(?:摄|供图)")
 # What the lines around a page have that are made of its date, its number and its makers.
-_FOLIO = re.compile(r"[:：版]|星期")
+_FOLIO = re.compile("[:版]|星期")
 # A headline with the name of its column in brackets.
 _TAGGED = re.compile(
-    r"[^。；;()（）]{4,24}[（(](?!\S{0,4}(?:记者|通讯员|实习生)|新华社|影像|[^（）()]{0,4}视觉)[\u4e00-\u9fff]{2,20}[0-9]{0,4}[）)]"
+    rf"[^。;()]{{4,24}}[(](?!\S{{0,4}}(?:记者|通讯员|实习生)|新华社|影像|尽管|包括|其中|含|即|如|约|简称|以下|下称|又称|俗称|[^()]{{0,4}}视觉)[{HAN}]{{2,20}}[0-9]{{0,4}}[)]"
 )
 # A line of names with their roles and nothing else: a byline that stands alone.
-NAMED = re.compile(
-    r"(?=.{6,48}$)[^，。；：！？（）()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文[/／]图|图[/／]文)[/／ \xa0\u3000]"
-    r"[\u4e00-\u9fff·/／、 \xa0\u3000]{2,40}$"
+_NAMED = re.compile(
+    r"(?=.{6,48}$)[^,。;:!?()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文/图|图/文)[/ ]" rf"[{HAN}·/、 ]{{2,40}}$"
 )
-_OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
 # A news lead and its names, and nothing else.
-_SIGNED_LEAD = re.compile(r"[^，。；,;()（）]{4,24}[（(](?:记者|通讯员)[\u4e00-\u9fff]{2,4}[）)]")
+_SIGNED_LEAD = re.compile(rf"[^,。;()]{{4,24}}[(](?:记者|通讯员)[{HAN}]{{2,4}}[)]")
 # What stands below an article in brackets: who its author is, who has put it together, that it is over.
-_SIGNED = re.compile(r"[（(](?:作者[^（）()]{4,40}|[^（）()]{0,8}记者[^（）()]{2,20}(?:整理|采写|编译|综合)|完)[）)]")
-_CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
+_SIGNED = re.compile(r"[(](?:作者[^()]{4,40}|[^()]{0,8}记者[^()]{2,20}(?:整理|采写|编译|综合)|完)[)]")
+# The names of a byline in brackets, parted by a line's end; and what the lines below it have of them.
+_NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记者|通讯员|见习|实习)))[(][^(),。、;]{0,30}$")
+_NAMES_GO_ON, _NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
+_MOST_NAMES = 3  # lines of them below the first, at most
+# A dateline, and how many characters of it stand on the line where it begins, at most.
+_DATELINE, _DATED = (
+    re.compile(
+        rf"((?:本报|本社|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线|客户端)))[{HAN}]{{0,8}}"
+        rf"[0-9]{{1,2}}月[0-9]{{1,2}}日[{HAN}]{{0,5}}[电讯]"
+    ),
+    16,
+)
+
+_OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
 
 
 def width(string: str) -> float:
@@ -70,18 +85,19 @@ def width(string: str) -> float:
 class Cell:
     """One printed line of one column.
 
-    `row` is the physical line that it comes from, `loose` says that columns are printed side by side around it, `x` how
-    much of the line stands before it where gutters of blanks show columns, in characters and in half-widths: tools
-    count the one or the other.
+    `row` is the physical line that it comes from, `folded` the fold of its text; `loose` says that columns are printed
+    side by side around it, `x` how much of the line stands before it where gutters of blanks show columns, in
+    characters and in half-widths: tools count the one or the other.
     `low` and `high` bound its printed width in half-widths (quotation marks may print narrow, Latin letters and digits
     a little wide); `need` is what its unbreakable head would have needed at the end of the line before. `stop`: it ends
     a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has,
     `lead`: it begins as only a news lead, a byline or a label does, `credit`: it ends with a picture's credit or a
-    byline's names.
+    byline's names, `held`: it goes on with a dateline, or a byline in a bracket, that the line above leaves open.
     """
 
     row: Row
     text: Text
+    folded: str
     loose: bool
     first: bool
     x: tuple[float, float] | None
@@ -93,6 +109,7 @@ class Cell:
     phrased: bool
     lead: bool
     credit: bool
+    held: bool = False
 
     @property
     def gap(self) -> bool:
@@ -112,7 +129,7 @@ class Cell:
     @property
     def tagged(self) -> bool:
         """Whether it may be a headline with the name of its column in brackets behind it."""
-        return self.text.string[-1] in "）)" and _TAGGED.fullmatch(self.text.string) is not None
+        return self.folded[-1] == ")" and _TAGGED.fullmatch(self.folded) is not None
 
     @property
     def inset(self) -> float:
@@ -132,10 +149,12 @@ class Cell:
         string = text.string
         size = width(string)
         head = _HEAD.match(string)
-        alone = _stands_alone(row, string, first)
+        folded = fold(string)
+        alone = _stands_alone(row, folded, first)
         return cls(
             row,
             text,
+            folded,
             loose,
             first,
             x,
@@ -145,26 +164,35 @@ class Cell:
             _STOP.search(string, max(0, len(string) - 5)) is not None,
             _CLOSING.match(string) is not None,
             _INNER.search(string) is not None,
-            alone or _LEAD.match(string) is not None,
-            alone or _CREDIT.search(string, max(0, len(string) - 8)) is not None,
+            alone or _LEAD.match(folded) is not None,
+            alone or _CREDIT.search(folded, max(0, len(folded) - _ENDING)) is not None,
         )
 
 
-def _stands_alone(row: Row, string: str, first: bool) -> bool:
+def _stands_alone(row: Row, folded: str, first: bool) -> bool:
     """Whether the line is joined to none: names, a headline with its column, a whole caption, a line of the page."""
     return (
-        (" " in string and NAMED.match(string) is not None)
-        or (first and row.gap and (_TAGGED.fullmatch(string) or _SIGNED_LEAD.fullmatch(string)) is not None)
-        or _CAPTION.fullmatch(string) is not None
-        or _SIGNED.fullmatch(string) is not None
-        or (_FOLIO.search(string, 0, 40) is not None and _is_page_line(string))
+        is_named(folded)
+        or (first and row.gap and (_TAGGED.fullmatch(folded) or _SIGNED_LEAD.fullmatch(folded)) is not None)
+        or _CAPTION.fullmatch(folded) is not None
+        or _SIGNED.fullmatch(folded) is not None
+        or (_FOLIO.search(folded, 0, 40) is not None and _is_page_line(folded))
     )
 
 
-def _is_page_line(string: str) -> bool:
+def is_named(folded: str) -> bool:
+    """Whether the line is names with their roles and nothing else: a byline that stands alone.
+
+    >>> is_named('本报记者 李明 通讯员 王小梅'), is_named('记者走上新桥')
+    (True, False)
+    """
+    return " " in folded and _NAMED.match(folded) is not None
+
+
+def _is_page_line(folded: str) -> bool:
     """Whether the line is one of those around a page, and no text: its date, its makers, where to write to."""
-    rule = furniture.rule_for(fold(string))
-    return rule == "folio" or (rule == "contact" and RUNNING.search(string) is None)
+    rule = furniture.rule_for(folded)
+    return rule == "folio" or (rule == "contact" and RUNNING.search(folded) is None)
 
 
 def mend(cells: Sequence[Cell]) -> list[Cell]:
@@ -174,7 +202,8 @@ def mend(cells: Sequence[Cell]) -> list[Cell]:
     while at < len(cells):
         cell = cells[at]
         if mended and _goes_on(mended[-1], cell):
-            room = max(other.low for other in cells[max(0, at - _NEAR) : at + _NEAR] if other is not cell)
+            near = [other for other in cells[max(0, at - _NEAR) : at + _NEAR] if other is not cell]
+            room = max([other.low for other in near if not (other.lead and other.credit)], default=0.0)
             whole = _put_together([mended[-1], cell])
             if _is_rest(mended[-1], cell, whole.low, room):
                 mended[-1] = whole
@@ -183,7 +212,50 @@ def mend(cells: Sequence[Cell]) -> list[Cell]:
         many = _pieces(mended, cells, at)
         mended.append(cell if many == 1 else _put_together(cells[at : at + many]))
         at += many
-    return mended
+    return _with_names(mended)
+
+
+def _with_names(cells: list[Cell]) -> list[Cell]:
+    """The cells, no dateline being parted, and none of a byline's names from the others in its bracket."""
+    for at, cell in enumerate(cells):
+        end = at if cell.loose else _names_end(cells, at)
+        if end > at:
+            cells[at] = replace(
+                cell, lead=cell.lead or (end == at + 1 and _is_dateline(cell, cells[end])), credit=False
+            )
+            for k in range(at + 1, end + 1):
+                ends = k == end and cells[k].credit
+                cells[k] = replace(cells[k], lead=False, credit=ends, held=True)
+    return cells
+
+
+def _names_end(cells: Sequence[Cell], at: int) -> int:
+    """The cell in which the dateline at `at` ends, or the bracket closes that its byline leaves open; else `at`.
+
+    A blank line may stand right below the first, and nowhere else.
+    """
+    if at + 1 < len(cells) and _is_dateline(cells[at], cells[at + 1]):
+        return at + 1
+    if not _NAMES_OPEN.search(cells[at].folded):
+        return at
+    for end in range(at + 1, min(len(cells), at + 1 + _MOST_NAMES)):
+        folded = cells[end].folded
+        if cells[end].loose or (cells[end].gap and end > at + 1):
+            return at
+        if _NAMES_CLOSED.match(folded):
+            return end
+        if not _NAMES_GO_ON.fullmatch(folded) or cells[end].gap:
+            return at
+    return at
+
+
+def _is_dateline(above: Cell, below: Cell) -> bool:
+    """Whether a dateline begins on the line above and ends on the one below."""
+    if len(above.folded) > 2 * _DATED or below.loose or below.gap:
+        return False
+    first, rest = above.folded.replace(" ", ""), below.folded[: 2 * _DATED].replace(" ", "")
+    found = _DATELINE.match(first + rest) if len(first) <= _DATED else None
+    return found is not None and found.end(1) <= len(first) < found.end()
 
 
 def _goes_on(above: Cell, below: Cell) -> bool:

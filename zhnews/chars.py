@@ -18,7 +18,7 @@ NUMERALS = "零〇一二三四五六七八九十百千万亿两"
 SENTENCE_END = "。!?…"
 CLOSERS = "”’)》〉】]」』〕"
 # The dash that ends a kicker or begins a deck, as it is printed and as recognizers read it.
-DASHES = ("——", "一一", "--", "— —")
+DASHES = ("——", "一一", "--", "— —", "⸺")
 DASH = f"(?:{'|'.join(DASHES)})"
 
 # Blanks, full-width forms, Kangxi and CJK radicals, compatibility ideographs; the traditional forms come from a list.

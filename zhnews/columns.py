@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.cells import NAMED, OVER, RUNNING, Cell, width
+from zhnews.cells import OVER, RUNNING, Cell, is_named, width
+from zhnews.chars import fold
 from zhnews.rows import Row
 
 _WORD = re.compile(r"\S+")
@@ -41,7 +42,7 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     cut = [_doubled(rows, i) or groups for i, groups in enumerate(cut)]
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
-        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not NAMED.match(row.text.string):
+        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not is_named(fold(row.text.string)):
             cut[i] = _cut(row, sizes, surely=False)
             if len(cut[i]) == 1:
                 cut[i] = _sentences(row.text.string)

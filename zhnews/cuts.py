@@ -12,7 +12,6 @@ from math import exp, log
 
 from zhnews import seams
 from zhnews.cells import LACKS, OVER, Cell
-from zhnews.chars import fold
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
 
@@ -75,7 +74,7 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
     """
 
     def kinship(at: int) -> float:
-        around = [fold(cell.text.string) for cell in cells[max(0, at - _AROUND) : at + _AROUND]]
+        around = [cell.folded for cell in cells[max(0, at - _AROUND) : at + _AROUND]]
         middle = min(at, _AROUND)
         return page.kinship(around[:middle], around[middle:])
 
@@ -89,14 +88,14 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
 
 def enclosed(cells: Sequence[Cell], at: int) -> bool:
     """Whether a pair of marks stands around the seam; beside other columns, those around a byline's names."""
-    tail, head = fold(cells[at - 1].text.string), fold(cells[at].text.string)
+    tail, head = cells[at - 1].folded, cells[at].folded
     if cells[at].loose:
         return _NAMES_OPEN.search(tail) is not None and _NAMES_CLOSED.match(head) is not None
     return seams.enclosed(tail, head)
 
 
 def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
-    return page.across(fold(cells[at - 1].text.string[-5:]), fold(cells[at].text.string[:5]))
+    return page.across(cells[at - 1].folded[-5:], cells[at].folded[:5])
 
 
 def _lent(cell: Cell, wide: float, how: Style) -> float:
@@ -120,7 +119,9 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     one in two, of wrong ones hardly any.
     """
     unsure = [
-        i for i in seams_at if not cells[i].closing and (cells[i].loose or cells[i].gap) and not enclosed(cells, i)
+        i
+        for i in seams_at
+        if not (cells[i].closing or cells[i].held) and (cells[i].loose or cells[i].gap) and not enclosed(cells, i)
     ]
     words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}

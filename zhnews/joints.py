@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from zhnews import cuts, fragments, seams
 from zhnews.cells import OVER, Cell
-from zhnews.chars import fold
 from zhnews.echoes import WORDS, Echoes
 from zhnews.wrapped import Run, Style
 
@@ -40,17 +39,17 @@ class Joints:
             return True
         return (
             self.parts[below].size > 0
-            and seams.fit(fold(self._tail(above)), fold(self._head(below)), self.word(above, below)) > cuts.CROSSING
+            and seams.fit(self._tail(above), self._head(below), self.word(above, below)) > cuts.CROSSING
         )
 
     def word(self, above: int, below: int) -> float:
         """What the words across the seam say, in log odds."""
-        return self.page.across(fold(self._tail(above)), fold(self._head(below)))
+        return self.page.across(self._tail(above), self._head(below))
 
     def edge(self, k: int, last: bool) -> str:
         """The characters at the part's end or beginning, folded."""
         part = self.parts[k]
-        return fold(self.cells[part.cells[-1]].text.string[-3:] if last else self.cells[part.cells[0]].text.string[:3])
+        return self.cells[part.cells[-1]].folded[-3:] if last else self.cells[part.cells[0]].folded[:3]
 
     def aligned(self, above: int, below: int) -> float:
         """How well two parts stand below one another, where the tool shows it."""
@@ -83,7 +82,7 @@ class Joints:
         if self._like_heading(k):
             return 0.0
         score = -(how.indent if head.indent else how.no_indent)
-        score += 0.5 * fragments.opening(fold(self._head(k)))
+        score += 0.5 * fragments.opening(self._head(k))
         alone = len(part.cells) == 1
         if alone and head.stop:
             score -= 1.5
@@ -111,10 +110,10 @@ class Joints:
         return self.cells[part.cells[1]].need if len(part.cells) > 1 else 2.0
 
     def _head(self, k: int) -> str:
-        return "".join(self.cells[i].text.string for i in self.parts[k].cells[:4])[:_REACH]
+        return "".join(self.cells[i].folded for i in self.parts[k].cells[:4])[:_REACH]
 
     def _tail(self, k: int) -> str:
-        return "".join(self.cells[i].text.string for i in self.parts[k].cells[-4:])[-_REACH:]
+        return "".join(self.cells[i].folded for i in self.parts[k].cells[-4:])[-_REACH:]
 
     def _scored(self, above: int, below: int) -> float:
         """How well part `below` continues part `above`."""
@@ -136,7 +135,7 @@ class Joints:
             score += 0.0 if spare < 1 else -4.0
         if last.stop:
             score -= 2.0
-        tail, text = fold(self._tail(above)), fold(self._head(below))
+        tail, text = self._tail(above), self._head(below)
         word = self.page.across(tail, text)
         score += seams.fit(tail, text, WORDS * word)
         if last.stop:  # within a paragraph, too, a sentence may begin so

@@ -110,7 +110,7 @@ def _start(line: Line) -> int:
 
 
 def _joined_lines(printed: Sequence[Cell], how: Style) -> Iterator[Line]:
-    page = Echoes(fold(cell.text.string) for cell in printed)
+    page = Echoes(cell.folded for cell in printed)
     cells = toplines.returned(printed, page)
     widths, common = wrapped.widths(cells)
     if widths:  # a page too short to show its own has those of the others

@@ -13,7 +13,7 @@ _PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _INDENT = re.compile(r"[\u3000 \t]")
 _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _UNMARKED = 4  # characters of a label without a mark; fewer are names
-_SPACED = 8  # letters; fewer are names set wide
+_SPACED, _SPREAD = 8, 5  # letters; fewer are names set wide, but for those that all stand one by one
 # A printed line whose letters stand one by one, within a longer row.
 _LONG = 60
 _STRETCH = re.compile(r"(?<!\S)(?:[^\x00-\x7f\s] ){6}(?:(?:[^\x00-\x7f\s]|[0-9]{1,4}) ){0,40}[^\x00-\x7f\s](?!\S)")
@@ -113,4 +113,7 @@ def _is_spaced(string: str) -> bool:
     if string.count(" ") * 3 < len(string):
         return False
     letters = string.split(" ")
-    return len(letters) >= _SPACED and sum(len(letter) == 1 for letter in letters) * 10 >= len(letters) * 7
+    single = sum(len(letter) == 1 or letter.isdecimal() for letter in letters)
+    if len(letters) < _SPACED:
+        return len(letters) >= _SPREAD and single == len(letters)
+    return single * 10 >= len(letters) * 7

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from zhnews import fragments, seams
 from zhnews.cells import LACKS, OVER, Cell
-from zhnews.chars import fold
 from zhnews.echoes import WORDS, Echoes
 
 _MOST_ROWS = 2  # that stand side by side
@@ -112,11 +111,11 @@ def _gain(cells: Sequence[Cell], lines: Sequence[int], at: int, page: Echoes) ->
 
 def _joint(above: Cell | None, below: Cell, page: Echoes) -> float:
     """How well the one line comes below the other, in a paragraph or where one ends; None for what is no text."""
-    head = fold(below.text.string)
+    head = below.folded
     least, most = _BEGUN
     begins = max(least, min(most, fragments.opening(head)))
     if above is None:
         return begins
-    tail = fold(above.text.string)
+    tail = above.folded
     on = seams.fit(tail, head, WORDS * page.across(tail, head)) + (_ENDED if above.stop else 0.0)
     return max(_LEAST, min(_MOST_JOINED, max(on, begins if above.stop else begins + _UNENDED)))

@@ -190,7 +190,7 @@ def _seam(here: Cell, after: Cell, how: Style) -> float:
         return -9.0
     score = how.gap if after.gap else how.no_gap
     score += how.indent if after.indent else how.no_indent
-    if after.closing:
+    if after.closing or after.held:
         return score + 4.0
     return score - 3.0 if here.stop else score
 
@@ -198,7 +198,7 @@ def _seam(here: Cell, after: Cell, how: Style) -> float:
 def _full(here: Cell, after: Cell, room: float) -> float:
     """How surely the head of `after` had no room left at the end of `here`."""
     spare = room - here.high - after.need
-    if spare < 0:
+    if spare < 0 or after.held:
         return 0.0
     if spare < 1:
         return -1.5
