@@ -24,6 +24,9 @@ JOINED = [
     ("街坊图书馆开张迎客（一线观", "察）", "the name of the column is broken"),
     ("街坊图书馆的新老读者协议", "履行", "two characters are no heading of their own"),
     ("他们让老城区的每一条巷子都亮起了路", "灯", "a word of two characters"),
+    ("柳河新桥昨日通车街坊登上桥头看", "江", "one character, though it is a surname, too"),
+    ("旧仓库里办起了街坊们的“新图书馆”", "处", "one character behind a quotation"),
+    ("滨江图书馆昨日开张，", "街坊读书会同时启动", "a comma: the headline goes on"),
 ]
 APART = [
     ("滨江图书馆昨日开张", "街坊读书会同时启动", "two lines of a headline, each whole"),
@@ -32,6 +35,7 @@ APART = [
     ("滨江图书馆昨日开张", "滨江图书馆昨日开张", "printed twice, for its shadow"),
     ("滨江图书馆昨日开张纪事", "苏晓", "its author"),
     ("滨江图书馆昨日开张！", "街坊读书会同时启动", "a sentence has ended"),
+    ("滨江图书馆昨日开张——", "灯", "a kicker is whole"),
 ]
 
 
@@ -56,6 +60,19 @@ def test_two_lines_of_a_heading_stay_two(first: str, second: str, why: str) -> N
 def test_a_blank_line_must_be_outweighed() -> None:
     page = f"{ABOVE}\n滨江图书馆\n\n昨日开张\n\n{BELOW}"
     assert [line.text.string for line in lines.read(page)][1:-1] == ["滨江图书馆", "昨日开张"]
+
+
+def test_one_character_below_a_blank_line_is_the_rest() -> None:
+    """Tools part the lines of a large headline by blank ones; a character alone is none of its own."""
+    page = f"{ABOVE}\n滨江图书馆昨日开张迎来街坊读书\n\n会\n\n{BELOW}"
+    assert [line.text.string for line in lines.read(page)][1:-1] == ["滨江图书馆昨日开张迎来街坊读书会"]
+
+
+def test_a_headline_that_fills_its_lines_gets_its_rest() -> None:
+    """Its first lines are as wide as a column, and look like a paragraph that breaks off."""
+    heading = ["开门，读书！渡口边三座旧仓库里的木滑轮下今日", "起迎来老街坊和孩子们读书讲故事办起周末读书", "会"]
+    page = f"{ABOVE}{chr(10).join(heading)}\n云岭晚报讯（记者 林知远）{BELOW}"
+    assert "".join(heading) in [line.text.string for line in lines.read(page)]
 
 
 def test_headlines_side_by_side_come_by_turns() -> None:
