@@ -88,6 +88,11 @@ LINES = [
     ("囗本报记者 ⟦r李明⟧", "本报", None, None, "a mark that a reader of glyphs takes for a character"),
     ("海滨日报客户端记者 ⟦r李明⟧ 通讯员", "海滨日报客户端", None, None, "whose names stand on another line"),
     ("本报记者⟦r李明⟧ ⟦r王小梅⟧ 长沙", "本报", "长沙", None, "a place behind the names"),
+    ("海滨通讯社“海滨观察”记者⟦r李明⟧、⟦r王小梅⟧", "海滨通讯社", None, None, "a column's name before 记者"),
+    ("本版稿件 记者 ⟦r李明⟧ 通讯员 ⟦c王小梅⟧", None, None, None, "who wrote all that the page has"),
+    ("海滨晚报 ⟦a李明⟧/文", "海滨晚报", None, None, "an outlet, a name and its work"),
+    ("海滨导报讯（见习记者⟦r张媛⟧/文⟦P杨程俊⟧/图）", "海滨导报", None, None, "names glued to 文 and 图"),
+    ("海滨导报讯（记者⟦r陈琳⟧/文实习生⟦I陈诗雨⟧/图）", "海滨导报", None, None, "and roles"),
     ("⟦a李明⟧ 海滨晚报长沙报道", "海滨晚报", "长沙", None, "outlet and place glued before 报道"),
     ("记者⟦R李明⟧ ⟦R王小梅⟧ 北京 摄影报道", None, "北京", None, "a place between the names and their work"),
     ("本报记者 ⟦R李明⟧ 长沙 文/图", "本报", "长沙", None, "likewise"),
@@ -138,6 +143,7 @@ LINES = [
     ("记 者 ⟦r李 明⟧ 通讯员 ⟦c王 梅⟧", None, None, None, "role words are spaced too"),
 ]
 TAILS = [
+    ("（作者：⟦a李明⟧，系滨江大学教授）", None, None, None, "what the author is names nobody"),
     ("(⟦a李明⟧ ⟦a王小梅⟧)", None, None, None, "names alone"),
     ("（⟦a林 森⟧）", None, None, None, "one, spaced"),
     ("(本报记者 ⟦r李明⟧整理)", "本报", None, None, "整理 keeps the reporter a reporter"),

@@ -495,6 +495,42 @@ def test_lines_of_one_block(source, at, same, why):
     assert heading_lines.evidence(parts, at, [])["same_box"] == 0.0, "blank lines part no blocks there"
 
 
+SIGNED = "本报讯(记者 李明)昨日,新桥通车。"
+FARTHER = [
+    # the lines above the text of an article, which of them, whether a byline below says it is a heading, reason
+    (["滨江新桥昨日通车", "两岸居民不再绕行", SIGNED], 0, True, "a heading line stands between"),
+    (["滨江新桥", "昨日通车", "两岸不再绕行", SIGNED], 0, True, "two of them"),
+    (["滨江新桥昨日通车", SIGNED], 0, False, "the byline stands right below: that is another sign"),
+    (["滨江新桥昨日通车", "两岸居民不再绕行", "昨日,新桥在锣鼓声中通车。"], 0, False, "text stands there"),
+    (["昨日,全长2公里的新桥在市民的欢呼声", "两岸居民", "昨日通车", SIGNED], 1, False, "a sentence breaks off above"),
+]
+
+
+@pytest.mark.parametrize(("source", "at", "heads", "why"), FARTHER, ids=[case[-1] for case in FARTHER])
+def test_a_byline_below_other_heading_lines(source, at, heads, why):
+    parts = list(blocks.cut(lines.read("\n".join(source))))
+    if why.startswith("a sentence"):
+        parts[0] = replace(parts[0], role=BlockRole.TEXT)
+    assert bool(heading_lines.evidence(parts, at, [24.0])["byline_farther"]) is heads, why
+    assert heading_lines.evidence(parts, at, [])["byline_farther"] == 0.0, "on pages of whole paragraphs it tells less"
+
+
+DATELINES = [
+    ("新华社滨江10月18", True, "cut within its date"),
+    ("本报滨江9月3日", True, "before its 电"),
+    ("滨江在线8月", True, "behind its month"),
+    ("本报滨江9月3日电", True, "whole, where nothing stands behind it"),
+    ("滨江日报9月创刊七十周年", False, "a headline with a paper and a month"),
+    ("新桥9月3日通车", False, "and one without a paper"),
+]
+
+
+@pytest.mark.parametrize(("line", "dated", "why"), DATELINES, ids=[case[-1] for case in DATELINES])
+def test_a_piece_of_a_dateline(line, dated, why):
+    [part] = blocks.cut(lines.read(line))
+    assert bool(heading_lines.evidence([part], 0, [])["dateline"]) is dated, why
+
+
 NAMES = [
     ("林小雨 周一帆", True, "the rest of a byline"),
     ("林静 周正 何一峰", True, "of two characters, too"),

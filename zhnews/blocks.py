@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
-from zhnews import fragments, furniture, seams, words
+from zhnews import fragments, furniture, rejoined
 from zhnews.affinity import Vocabulary, bigrams
-from zhnews.bylines import Credit
+from zhnews.bylines import Credit, names_alone
 from zhnews.bylines import find as find_credits
-from zhnews.chars import DASH, DASHES, HAN, SENTENCE_END
+from zhnews.chars import DASH, DASHES, HAN
 from zhnews.lines import Line
 from zhnews.model import BlockRole, BylineKind, Role
 from zhnews.seams import Head, Tail
@@ -23,10 +23,6 @@ _CAPTION_LIMIT = 90
 _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.
 _HEADING_LIMIT, SIGNATURE_LIMIT = 72, 6
-# The rest of a caption that is broken over two lines; from which log odds on a word stands across the break.
-_REST_LIMIT, _WORD = 30, 1.0
-# The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
-_BOX_LEAST, _BOX_LIMIT = 7, 24
 # A place in reading order: a line's number, and where in the source the part of it begins.
 Place = tuple[int, int]
 
@@ -168,10 +164,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "picture": re.compile(r"[▲▼◀▶△▽↑↓←→]|(?:[上下左右本题配组]?图(?:为|[0-9①-⑳一二三四]{1,2}:|[::])|图片说明)"),
         "picture_inside": re.compile("[。!]\\s?(?:[上下左右本]?图(?:为|中)|图片为)"),
-        "credit_begun": re.compile(rf"(?:记者|通讯员|实习生)\s?[{HAN}]{{0,3}}$"),
-        "credit_end": re.compile("(?:摄|供图|/图)[)]?$"),
         "named": re.compile(rf"(?:\([{HAN}]{{2,6}}\) ?)?[{HAN}·“”]{{2,12}}(?<!如下):"),
-        "last_character": re.compile(rf"[{HAN}][”’)》!?]{{0,2}}"),
         "spoken": re.compile("“[^“”]*[!?。…]”"),
         "said": re.compile(f"{DASH}.{{4,40}}(?:说|表示|强调|指出)"),
         "enclosed": re.compile("附件[0-9一二三四五六七八九十]{0,2}[::].*"),
@@ -200,12 +193,22 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     """
     parts: list[Part] = []
     known: dict[str, str] = {}
-    for number, line in enumerate(_whole(lines)):
+    for number, line in enumerate(rejoined.whole(lines)):
         for part in _parts(line, number, known):
             if _reports(part, parts[-1] if parts else None):
                 part = part.named(BlockRole.BYLINE, "byline_pictures")
             parts.append(part)
-    return tuple(parts)
+    return tuple(_signed(parts))
+
+
+def _signed(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, a line of nothing but names between a headline and its text being their author's."""
+    for above, part, below in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+        if above and below and part.role is above.role is BlockRole.HEADLINE and below.role is BlockRole.TEXT:
+            credit = names_alone(part.text.string, part.folded) if len(part.folded) < len(above.folded) else None
+            if credit and not part.mark:
+                part = replace(part, role=BlockRole.BYLINE, rule="byline_line", credit=credit)
+        yield part
 
 
 def _reports(part: Part, above: Part | None) -> bool:
@@ -217,51 +220,6 @@ def _reports(part: Part, above: Part | None) -> bool:
         return True
     named = any(reporter.role is not Role.PHOTOGRAPHER for reporter in credit.byline.reporters)
     return named and above is not None and above.role is BlockRole.TEXT
-
-
-def _whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those joined whose break stands in a caption, before or in its credit (…通讯员 李 / 明 摄), or in the
-    last word of a heading."""
-    held: Line | None = None
-    boxed = False  # since the last blank line there have been no lines but such as headings have
-    for line in lines:
-        if held is not None:
-            if _ends_caption(held.folded, line):
-                held = replace(held, text=held.text + line.text, ends=True)
-                continue
-            if boxed and _ends_heading(held, line):
-                held = replace(held, text=held.text + line.text)
-                continue
-            yield held
-        boxed = _is_boxed(line) and (line.gap or boxed)
-        held = line
-    if held is not None:
-        yield held
-
-
-def _is_boxed(line: Line) -> bool:
-    """Whether the line can be one of a heading that its box has broken."""
-    return not line.measure and not line.mark and len(line.folded) <= _BOX_LIMIT
-
-
-def _ends_heading(begun: Line, line: Line) -> bool:
-    """Whether the line is what did not fit above: the last character, or the rest of a bracket or a quotation."""
-    if line.gap or not _is_boxed(line):
-        return False
-    if _patterns()["last_character"].fullmatch(line.folded) and len(begun.folded) >= _BOX_LEAST:
-        return begun.folded[-1] not in SENTENCE_END
-    shorter = len(line.folded) <= len(begun.folded) + 1 and "。" not in line.folded
-    return shorter and seams.enclosed(begun.folded, line.folded)
-
-
-def _ends_caption(begun: str, line: Line) -> bool:
-    """Whether the line is the rest of a caption that has `begun` on the one above."""
-    folded, patterns = line.folded, _patterns()
-    if len(begun) > _CAPTION_LIMIT or len(folded) > _REST_LIMIT or not patterns["credit_end"].search(folded):
-        return False
-    if patterns["credit_begun"].search(begun):
-        return len(folded) <= SIGNATURE_LIMIT
-    return not line.gap and begun[-1] not in SENTENCE_END and words.across(begun[-4:], folded[:4]) > _WORD
 
 
 def pairs(parts: Iterable[Part]) -> frozenset[str]:

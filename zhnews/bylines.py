@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from zhnews import credits, outlets
+from zhnews import credits, names, outlets
 from zhnews.chars import HAN, fold
 from zhnews.credit_state import Person, Reading
 from zhnews.model import Byline, BylineKind, Reporter, Role
@@ -18,6 +18,8 @@ _LINE = 240  # the longest byline with a line of its own
 _TAIL = 160  # the longest tail
 _MOST_TAILS = 4
 _TRIES = 6  # stretches of one line that are read before it is given up
+_NAMES, _NAME = 24, 3  # characters of a line of nothing but names, and of each
+_PLACES = "区县市镇乡村街路桥沟祠寺园馆站场厂店局"  # what has a surname's character at its head and this at its end
 _ENDS = "。!?”…)】》」』"  # what a sentence that a tail follows ends with
 _MARKS = " □■◎●○◆◇▲△▼▽▶►★☆☉⊙◤◥•·|*—-"
 
@@ -74,6 +76,27 @@ def find(line: str, folded: str) -> tuple[Credit, ...]:
     [('本报讯(记者 李明)', 'lead'), ('(王小梅 摄)', 'caption')]
     """
     return _again(line, folded) if len(line) <= _SHORT else _found(line, folded)
+
+
+def names_alone(line: str, folded: str) -> Credit | None:
+    """A line of persons' names and nothing else as a byline, which it is below a headline; `None` if it is not one.
+
+    >>> found = names_alone('李 明', '李 明')
+    >>> found and [reporter.name for reporter in found.byline.reporters], names_alone('通车', '通车')
+    (['李明'], None)
+    """
+    if len(folded) > _NAMES or not set(folded).isdisjoint(_MARKS[1:]):
+        return None
+    reading = credits.read(folded, 0, len(folded))
+    if reading is None or not reading.people or reading.signed or reading.outlets or reading.place:
+        return None
+    byline = _byline(line, folded, Span(0, len(folded)), reading, BylineKind.LINE)
+    named = all(_is_alone(who.name) for who in byline.reporters)
+    return Credit(0, len(folded), byline) if named else None
+
+
+def _is_alone(name: str) -> bool:
+    return len(name) <= _NAME and name[-1] not in _PLACES and names.is_person(fold(name))
 
 
 def _found(line: str, folded: str) -> tuple[Credit, ...]:
@@ -150,7 +173,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "word": re.compile(
             rf"{who}|[讯电摄译绘撰]|报[道导]|消息|作者|编辑|责编|主编|编译|校对|审核|核稿|采写|执笔|供图|提供|供稿|来源|"
             rf"图源|图据|资料[图照]|策划|统筹|监制|制[图表]|漫画|设计|美编|整理|翻译|视频|[文图][ ]?[/:|、·丨]|[/、]图|"
-            rf"影像中国|人民视觉|视觉中国"
+            rf"/文|影像中国|人民视觉|视觉中国"
         ),
         "end": re.compile(r"[)】\]〕」』]|(?:[讯电]|消息)(?=[^讯]|$)|报[道导](?!员)[:: ]?| "),
         "sentence": re.compile(r"[,。!?;“”]"),

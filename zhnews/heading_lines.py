@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from zhnews import fragments, names, seams
-from zhnews.blocks import Part, beside
+from zhnews.blocks import ASIDE, Part, beside
 from zhnews.cells import INDENT, width
 from zhnews.chars import DASHES, HAN
 from zhnews.layout import in_boxes, is_marked
@@ -41,6 +41,7 @@ _WEIGHTS = {
     "text_above": -0.55,
     "text_below": -0.89,
     "byline_below": 2.93,
+    "byline_farther": 1.3,
     "byline_above": -1.48,
     "heading_beside": -0.64,
     "numbered": 2.50,
@@ -53,6 +54,7 @@ _WEIGHTS = {
     "doubled": 4.00,
     "same_box": 3.50,
     "names": -6.00,
+    "dateline": -5.00,
     "shared": -1.50,
 }
 
@@ -65,6 +67,7 @@ _COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
 _BESIDE, _ALONE, _LINES = 2.0, 0.7, 4
 # How far above a line one of its list is looked for.
 _LISTED = 24
+_OPEN = 0.5  # how likely a paragraph breaks off, from where on it counts as open
 
 
 @cache
@@ -78,6 +81,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(【[^】]{1,30}】)|([■●◆▶★])|(第[一二三四五六]+[,: ])"
         ),
         "tag": re.compile(rf"\([{HAN}]{{2,20}}[0-9]{{0,4}}\)(?=$|\s)"),
+        "dateline": re.compile(
+            rf"(?:本报|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线))[{HAN}]{{0,5}}"
+            rf"[0-9]{{1,2}} ?月(?:[0-9]{{1,2}} ?日?[{HAN}]{{0,4}})?"
+        ),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),
     }
 
@@ -148,6 +155,7 @@ def evidence(
         "text_above": float(text_above),
         "text_below": float(text_below),
         "byline_below": float(below is not None and below.role is BlockRole.BYLINE),
+        "byline_farther": float(bool(columns) and _heads_byline(parts, at)),
         "byline_above": float(above is not None and above.role is BlockRole.BYLINE),
         "heading_beside": float(
             (above is not None and above.role is BlockRole.HEADLINE)
@@ -163,7 +171,8 @@ def evidence(
         "unnumbered": float(_unnumbered(parts, at)),
         "unmarked": _unmarked(parts, at) if marked else 0.0,
         "same_box": float(boxed and _ends_box(parts, at)),
-        "names": float(_is_names(folded)),
+        "names": float(" " in folded and names.are_persons(folded)),
+        "dateline": float(patterns["dateline"].fullmatch(folded) is not None),
         "shared": float(parts[at].shared and not marked),
         "dashed": float(
             folded.endswith(DASHES)
@@ -172,10 +181,14 @@ def evidence(
     }
 
 
-def _is_names(folded: str) -> bool:
-    """Whether the line is two persons' names or more and nothing else: the rest of a byline."""
-    found = folded.split()
-    return len(found) > 1 and all(2 <= len(name) <= 3 and names.is_person(name) for name in found)
+def _heads_byline(parts: Sequence[Part], at: int) -> bool:
+    """Whether heading lines alone part the line from a byline below, and no paragraph above breaks off."""
+    above = beside(parts, at, -1)
+    if above is not None and above.role is BlockRole.TEXT and above.open_end > _OPEN:
+        return False
+    near = [part for part in parts[at + 1 : at + 1 + _LINES] if part.role not in ASIDE]
+    below = next((k for k, part in enumerate(near) if part.role is not BlockRole.HEADLINE), 0)
+    return below > 0 and near[below].leads
 
 
 def _ends_box(parts: Sequence[Part], at: int) -> bool:

@@ -234,6 +234,15 @@ def is_person(name: str) -> bool:
     return has_common_surname(name) and (words.is_name(name) or not words.frequency(name))
 
 
+def are_persons(line: str) -> bool:
+    """Whether the line is persons' names and nothing else, as the rest of a byline is.
+
+    >>> are_persons('吕小梅 刘大伟'), are_persons('新桥 通车')
+    (True, False)
+    """
+    return all(2 <= len(name) <= 3 and is_person(name) for name in line.split())
+
+
 def is_ordinary(name: str) -> bool:
     """Whether the string is an ordinary word or a place, by the lists and the dictionary, and not a known name.
 
