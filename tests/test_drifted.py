@@ -59,3 +59,22 @@ def test_a_paragraph_with_its_byline(signed: bool) -> None:
     read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
     found = drifted.returned(read, chains, blocks.vocabulary(read))
     assert (parts["b1"] in found[0]) is (own in found[0]) is not signed
+
+
+@pytest.mark.parametrize(("count", "cost"), [(1, 3.0), (2, 6.0)], ids=["one paragraph", "two together"])
+def test_what_a_second_byline_costs(count: int, cost: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much the words speak for it: several paragraphs hardly ever take theirs into an article that has one."""
+    monkeypatch.setattr(drifted._Page, "_scores", lambda _, __, near: [20.0 * (n == 0) for n in near])
+    parts = parts_of(("c1", "b1", "b2", "c2", "b3", "b4", "c3", "c4"), 36.0)
+    own, other = byline(parts["b1"].start - 1), byline(parts["b3"].start - 1)
+    ahead = []
+    for leads in ([], [other]):
+        chains = [
+            [*leads, parts["b3"], parts["b4"]],
+            [parts["c1"], own, *(parts[name] for name in ("b1", "b2", "c2", "c3", "c4"))],
+        ]
+        read = [part for chain in chains for part in chain]
+        page = drifted._Page.of(chains, blocks.vocabulary(read))
+        [group] = [group for group in page.groups() if page.units[group[0]][0] is own and len(group) == count]
+        ahead.append(page.wish(group)[0])
+    assert ahead[0] - ahead[1] == pytest.approx(cost)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from math import exp, isclose
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhnews import blocks, bylines, follows, links, matching
+from zhnews import blocks, bylines, follows, lines, links, matching
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.blocks import Part
 from zhnews.chars import fold
@@ -197,6 +198,15 @@ SOLID = [
 def test_what_stands_together(above, below, solid, why):
     first, second = part(above, "text", 0), part(below, "text", 200)
     assert follows.is_solid(first, second, follows.seam(first, second)) is solid, why
+
+
+def test_text_in_the_line_of_its_byline_stays_there():
+    """However it begins: nothing else could have printed it there."""
+    byline, text = blocks.cut(lines.read("本报讯(记者 李明) 的桥面上,两岸居民来来往往。"))
+    assert byline.leads
+    assert text.inline
+    assert follows.is_solid(byline, text, -3.0)
+    assert not follows.is_solid(byline, replace(text, inline=False), -3.0)
 
 
 def test_a_headline_is_never_read_on_to_and_nothing_follows_a_tail():

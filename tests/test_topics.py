@@ -52,3 +52,44 @@ def test_two_articles_below_their_headlines() -> None:
         ("滨江新桥通车", "\n".join(BRIDGE)),
         ("柳河春茶上市", "\n".join(TEA)),
     ]
+
+
+HEADED = [
+    # heading lines, + where another chain's, whether the page is printed line by line; the pieces; reason
+    ("柳河春茶采摘嫩芽", True, "a1 a2 a3|b1 b2", "a heading line tells what stands ahead"),
+    ("柳河春茶采摘嫩芽", False, "a1 a2 a3 b1 b2", "whole paragraphs: their order is trusted"),
+    ("新桥通车茶农采摘嫩芽", True, "a1 a2 a3 b1 b2", "it tells of the texts above, too"),
+    ("青石小学的皮影戏课", True, "a1 a2 a3 b1 b2", "it tells of neither"),
+    ("采摘嫩芽", True, "a1 a2 a3 b1 b2", "it says too little"),
+]
+
+
+@pytest.mark.parametrize(("heading", "printed", "wanted", "why"), HEADED, ids=[case[-1] for case in HEADED])
+def test_a_heading_line_tells_where_its_article_begins(heading: str, printed: bool, wanted: str, why: str) -> None:
+    """It stands by itself, and what stands ahead would be too little to go by without it."""
+    names = ["a1", "a2", "a3", "b1", "b2"]
+    parts = parts_of([heading, *names], 36.0 if printed else 0.0)
+    read = [replace(parts[heading], role=BlockRole.HEADLINE), *(parts[name] for name in names)]
+    found = topics.parted(read, [[0], [1, 2, 3, 4, 5]], blocks.vocabulary(read))
+    assert "|".join(" ".join(names[k - 1] for k in piece) for piece in found[1:]) == wanted, why
+
+
+@pytest.mark.parametrize(("second", "parted"), [("街坊们的新去处", True), ("大桥主塔与桥面", True), (None, False)])
+def test_a_text_s_only_heading_line_is_its_own(second: str | None, parted: bool) -> None:
+    """Where two stand above a text, one may be of what follows further down."""
+    names = ["a1", "a2", "a3", "b1", "b2"]
+    heads = ["柳河春茶采摘嫩芽", *([second] if second else [])]
+    parts = parts_of([*heads, *names], 36.0)
+    read = [replace(part, role=BlockRole.HEADLINE) if name in heads else part for name, part in parts.items()]
+    found = topics.parted(read, [list(range(len(read)))], blocks.vocabulary(read))
+    assert (len(found) == 2) is parted
+
+
+@pytest.mark.parametrize(("last", "parted"), [("芽的茶农天天上山", False), ("街坊们的新去处", True)])
+def test_a_headline_broken_within_a_word_is_no_line_of_another_text(last: str, parted: bool) -> None:
+    names = ["a1", "a2", "a3", "b1", "b2"]
+    heads = ["柳河县春茶上市采摘嫩", last]
+    parts = parts_of([*heads, *names], 36.0)
+    read = [replace(part, role=BlockRole.HEADLINE) if name in heads else part for name, part in parts.items()]
+    found = topics.parted(read, [list(range(len(read)))], blocks.vocabulary(read))
+    assert (len(found) == 2) is parted

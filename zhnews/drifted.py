@@ -21,8 +21,8 @@ from zhnews.model import BlockRole
 
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
 _AHEAD, _LEAST = 2.0, 12
-# What it costs that a paragraph takes its byline into an article that has one.
-_TWO_BYLINES = -3.0
+# What it costs that a paragraph takes its byline into an article that has one, and that several do together.
+_TWO_BYLINES, _TWO_TOGETHER = -3.0, -6.0
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
@@ -143,7 +143,8 @@ class _Page:
         odds = [score + self.stay * beside.count(n) for n, score in zip(near, scores, strict=True)]
         if any(self.units[k][0].leads for k in group):
             second = self.signed - {here}
-            odds = [odd + _TWO_BYLINES * (n in second) for n, odd in zip(near, odds, strict=True)]
+            cost = _TWO_BYLINES if len(group) == 1 else _TWO_TOGETHER
+            odds = [odd + cost * (n in second) for n, odd in zip(near, odds, strict=True)]
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
 

@@ -78,6 +78,8 @@ def is_solid(above: Part, below: Part, score: float) -> bool:
     """Whether the two stand together as far as they tell: only the rest of the page could part them."""
     if above.role is BlockRole.HEADLINE:
         return False
+    if above.leads and below.inline and below.line == above.line:
+        return True
     if above.role is BlockRole.TEXT and below.role is BlockRole.TEXT:
         if above.open_end > 0.9:
             # That the one below begins in the middle tells of it alone: any end that is open would do.
