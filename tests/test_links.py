@@ -251,3 +251,13 @@ def test_links_never_branch_meet_or_run_in_a_circle(rows):
     assert sorted(k for chain in chains(parts) for k in chain) == list(range(len(parts)))
     for link in found:
         assert parts[link.below].role is not BlockRole.HEADLINE or parts[link.above].role is BlockRole.HEADLINE
+
+
+def test_an_article_that_begins_far_above_many_headings():
+    """Twelve headings stand nearer to its last paragraphs than its own; its words are asked for none the less."""
+    long = [f"昨日,茶农们来到柳河县的第{number}座茶园,采摘的春茶比去年多收了{number}斤。" for number in range(100, 140)]
+    short = [row for number in range(20) for row in (f"滨江第{number}座桥通车", f"昨日,第{number}座新桥通车。")]
+    page = ["柳河春茶上市", *long, *short, "据介绍,滨江新桥的主塔高一百二十米,斜拉"]
+    parts = blocks.cut(lines.read("\n\n".join(page)))
+    found = links.read(parts, blocks.vocabulary(parts))
+    assert {(link.above, link.below) for link in found} >= {(k, k + 1) for k in range(1, 40)}

@@ -106,10 +106,10 @@ def _strange(
                 continue
             at = bisect_left(begun, k)
             near = sorted(begun[max(0, at - _ARTICLES) : at + _ARTICLES], key=lambda article: abs(article - k))
-            near = near[:_ARTICLES]
+            near = [own, *(article for article in near[:_ARTICLES] if article != own)]
             ahead = words[k + 1] | (words[k + 2] if k + 2 <= run.last else frozenset())
             scores = vocabulary.scores(ahead, [above if a == own else bags[a] for a in near])
-            if max(scores) > scores[near.index(own)] + _ELSEWHERE:
+            if max(scores) > scores[0] + _ELSEWHERE:
                 found.append(k)
     return found
 
