@@ -92,6 +92,8 @@ ARTICLES = [
 SECTIONS = [
     ("新闻集装箱", "a standing label"),
     ("专版", "page of one customer"),
+    ("今日谈", "a column for comment"),
+    ("记者调查", "one for reports"),
     ("【简讯】", "in brackets"),
     ("■ 快讯", "behind a mark"),
     ("简 讯", "spaced out"),

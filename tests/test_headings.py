@@ -274,6 +274,15 @@ LABELS = [
         """,
     ),
     (
+        "a couplet whose first half is named as labels are",
+        """
+        headline 聚焦民生 办好实事
+        headline 滨江新桥昨日通车
+        byline 本报讯(记者 李明)
+        +text 昨日,全长2公里的滨江新桥建成通车,两岸居民往来更加方便。
+        """,
+    ),
+    (
         "a headline about a campaign is no label",
         """
         headline 柳河县启动作风建设年活动

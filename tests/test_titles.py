@@ -58,6 +58,8 @@ NO_LABELS = [
     ([f"江北新区 {TITLE}"], "the first half has words of the text"),
     ([f"渡口不再 {TITLE}"], "one pair of characters is enough"),
     ([f"大雾天不愁 {TITLE}"], "a phrase like an idiom that has the text's 大雾"),
+    (["三年苦战 一朝圆梦", TITLE], "a couplet above the main line: neither half need speak of the text"),
+    (["春风拂面 喜气洋洋", TITLE, "两岸居民不再绕行"], "and above two"),
     (["天堑变通途 一朝圆梦"], "the second half does not speak of the text: nothing says which is the label"),
     (["一桥飞架南北变通途", TITLE], "nine characters are no label"),
     ([f"一桥飞架南北变通途 {TITLE}"], "nine characters, glued"),

@@ -298,8 +298,9 @@ def _is_standing_label(folded: str) -> bool:
 def _glued_label(part: Part) -> Iterator[Part]:
     """A heading line, parted from the label that the extraction has glued to it."""
     before, after = _labels()["before"].match(part.folded), _labels()["after"].search(part.folded)
-    first = part.folded.partition(" ")[0]
-    if len(first) < len(part.folded) and (furniture.is_section(first) or _labels()["named"].fullmatch(first)):
+    first, _, rest = part.folded.partition(" ")
+    couplet = len(first) == len(rest)  # 聚焦民生 办好实事
+    if rest and (furniture.is_section(first) or (not couplet and _labels()["named"].fullmatch(first))):
         yield part.cut(0, len(first)).named(BlockRole.SECTION, "label_before")
         yield part.cut(len(first), len(part.folded))
     elif before and before.end() < len(part.folded):

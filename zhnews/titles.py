@@ -32,7 +32,8 @@ def unlabel(chain: list[Part], below: Mapping[Place, Place]) -> Part | None:
         behind = [line.cut(end, len(line.folded))] if end < len(line.folded) else []
         rest = [*lines[:n], *behind, *lines[n + 1 :]]
         told = pairs(text)
-        if len(pairs(rest) & told) >= _TOLD and not label.bigrams & told:
+        whole = not behind or not behind[0].bigrams.isdisjoint(told)  # of a couplet neither half need tell anything
+        if whole and len(pairs(rest) & told) >= _TOLD and not label.bigrams & told:
             chain[:] = [*rest, *text]
             return label.named(BlockRole.SECTION, "label_before")
     return None
