@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import zhnews
 from zhnews import furniture
 
 FOLIOS = [
@@ -46,6 +47,25 @@ CONTACTS = [
     ("栏目投稿邮箱:", "where to write, the address below"),
 ]
 
+WEATHER = [
+    ("天气预报", "the title of a box"),
+    ("今日天气", "the same"),
+    ("今天多云,18℃~26℃,东北风3级", "sky, temperature, wind"),
+    ("今日晴到多云,最高气温33℃,最低气温25℃。明日多云转阵雨", "two days"),
+    ("今天白天:多云 31℃ 今天夜间:阵雨 24℃ 风力:2级", "in columns"),
+    ("滨江 晴 -5~6℃ 柳河 多云 4~11℃", "several places"),
+    ("今天到明天多云间晴,偏南风2到3级,气温24~33℃,相对湿度60%~90%。", "as a sentence"),
+    ("今天 阴有小雨 14~17℃ 空气质量 良", "with the quality of the air"),
+    ("日出6:12 日落18:30", "the sun"),
+]
+
+CONTENTS = [
+    ("柳河春茶上市 A3版", "a headline of another page"),
+    ("青石小学开设皮影戏课>>A04", "behind arrows"),
+    ("新桥通车后渡口怎么办……B02版", "behind dots"),
+    ("柳河治水三十年 详见3版", "with 详见"),
+]
+
 MARKS = [
     ("■", "a mark alone"),
     ("——————", "a rule"),
@@ -70,6 +90,13 @@ ARTICLES = [
     ("经济增速回升", "the same"),
     ("综合治理见成效", "the same"),
     ("编辑部的故事", "begins with a label of staff"),
+    ("今日大雪", "a solar term"),
+    ("明日最高气温38℃", "a headline about the heat"),
+    ("小雨中的老城", "a headline about the rain"),
+    ("今天多云,市民走上新桥", "a sentence that begins with the sky"),
+    ("高温天气里的守望", "about the weather"),
+    ("国产大飞机C919 首飞", "a number that looks like a page's"),
+    ("◀◀ 上接 A1版", "a jump line"),
     ("文/李明", "a byline without any word of four characters"),
     ("李明/文 王强/图", "words and pictures"),
     ("图/王强", "a picture's credit"),
@@ -133,7 +160,14 @@ SOURCES = [
     ("资料来源:本报资料室", "where a table is from"),
 ]
 
-RULES = {"folio": FOLIOS, "contact": CONTACTS, "mark": MARKS, "source": SOURCES}
+RULES = {
+    "folio": FOLIOS,
+    "contact": CONTACTS,
+    "weather": WEATHER,
+    "contents": CONTENTS,
+    "mark": MARKS,
+    "source": SOURCES,
+}
 
 
 @pytest.mark.parametrize(
@@ -169,3 +203,16 @@ def test_notices(line, why):
 @pytest.mark.parametrize(("line", "why"), NO_NOTICES)
 def test_no_notices(line, why):
     assert not furniture.is_notice(line), why
+
+
+@pytest.mark.parametrize("title", ["滨江天气", "今日天气"])
+def test_a_weather_box_is_no_article(title: str) -> None:
+    page = f"{title}\n\n今天多云,18℃~26℃,东北风3级\n\n新桥通车\n\n本报讯(记者 李明)昨日,新桥通车。"
+    issue = zhnews.parse_issue(page)
+    assert [article.headline for article in issue] == ["新桥通车"]
+    assert [str(block.role) for block in issue.blocks[:2]] == ["furniture", "furniture"]
+
+
+def test_a_headline_about_the_weather_stays_one() -> None:
+    issue = zhnews.parse_issue("滨江迎来好天气\n\n本报讯(记者 李明)昨日,新桥通车。")
+    assert issue[0].headline == "滨江迎来好天气"

@@ -43,7 +43,7 @@ _CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|�
 # A caption that is whole, with the credit of its picture.
 _CAPTION = re.compile(rf"[^。]{{4,40}}。[{HAN}·]{{2,4}} ?(?:摄|供图)")
 # What the lines around a page have that are made of its date, its number and its makers.
-_FOLIO = re.compile("[:版]|星期")
+_FOLIO = re.compile("[:版℃]|星期")
 # A headline with the name of its column in brackets.
 _TAGGED = re.compile(
     rf"[^。;()]{{4,24}}[(](?!\S{{0,4}}(?:记者|通讯员|实习生)|新华社|影像|尽管|包括|其中|含|即|如|约|简称|以下|下称|又称|俗称|[^()]{{0,4}}视觉)[{HAN}]{{2,20}}[0-9]{{0,4}}[)]"
@@ -192,7 +192,7 @@ def is_named(folded: str) -> bool:
 def _is_page_line(folded: str) -> bool:
     """Whether the line is one of those around a page, and no text: its date, its makers, where to write to."""
     rule = furniture.rule_for(folded)
-    return rule == "folio" or (rule == "contact" and RUNNING.search(folded) is None)
+    return rule in ("folio", "weather") or (rule == "contact" and RUNNING.search(folded) is None)
 
 
 def mend(cells: Sequence[Cell]) -> list[Cell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from zhnews import lexicon
+from zhnews import lexicon, weather
 from zhnews.chars import HAN
 
 _FURNITURE_LIMIT, _NOISE_LIMIT = 80, 12
@@ -43,6 +43,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"广告(?:经营)?许可证|^(?:欢迎|敬请)[{HAN}]{{0,8}}(?:线索|投稿|来稿|来电|订阅)$|"
             rf"^(?:更多[{HAN}]{{2,4}}|微信|长按|欢迎|请){{0,2}}(?:扫码|扫一扫|扫描|识别)[{HAN}]{{0,14}}$"
         ),
+        # What stands on another page, as a front page's list of contents has it.
+        "contents": re.compile(
+            r"^(?!.*(?:[上紧]接|下?转))[^。]{4,40}?[\s>▶→/…·.]{1,8}(?:详?见)?(?:[A-Z]{0,2}[0-9]{1,2}版|[A-Z][0-9]{2})[)>▶]{0,3}$"
+        ),
         "source": re.compile("^(?:数据|资料|图表)来源[::]"),
         "dated": re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,2}星期[一二三四五六日天]"),
         # What a recognizer makes of a picture: small letters and strokes without a word of Chinese among them.
@@ -74,9 +78,11 @@ def rule_for(folded: str) -> str:
 def _rule(folded: str) -> str:
     if _page_line().fullmatch(folded):
         return "folio"
+    if weather.is_box(folded):
+        return "weather"
     patterns = _patterns()
     if "。" not in folded:
-        for name, rule in (("contact", "contact"), ("source", "source"), ("dated", "folio")):
+        for name, rule in (("contact", "contact"), ("source", "source"), ("contents", "contents"), ("dated", "folio")):
             if patterns[name].search(folded):
                 return rule
     if len(folded) == 1 or not any(c.isalnum() for c in folded):
