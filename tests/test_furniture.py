@@ -41,6 +41,8 @@ CONTACTS = [
     ("邮发代号:41-00 零售:1元", "post code and price"),
     ("广告许可证:4300004000001", "licence"),
     ("社址:滨江市沿江大道1号 邮编:410000", "where the paper is"),
+    ("零售价:1.5元", "what it costs"),
+    ("本报法律顾问:滨江某律师事务所 李明律师", "who counsels it"),
     ("扫一扫关注我们", "beside a QR code"),
     ("扫码看视频", "beside a QR code"),
     ("更多新闻请扫码阅读", "the same, and what is behind it"),
@@ -140,6 +142,9 @@ NOTICES = [
     ("·李明遗失身份证,证号430000199001010000,声明作废。", "one lost paper"),
     ("滨江市顺风运输有限公司遗失营业执照正本", "one lost paper, short"),
     ("滨江市顺风运输有限公司减资公告:经股东会决议,注册资本由500万元减至100万元。", "capital"),
+    ("李明:本院受理原告王强诉你民间借贷纠纷一案,现依法向你公告送达起诉状副本。", "a court's"),
+    ("滨江区人民法院公告", "its head"),
+    ("寻人启事", "a person is looked for"),
     ("滨江市顺风运输有限公司拟注销,请债权人于45日内申报债权,特此公告。", "特此公告 closes it"),
 ]
 
@@ -152,6 +157,8 @@ NO_NOTICES = [
     ("声明已经发出,双方将继续谈判。", "a statement of another sort"),
     ("近日,市城管局发布公告,对沿江大道实行夜间封闭施工。", "a report about a notice"),
     ("遗失的美好", "a title"),
+    ("法院公告栏里的新变化", "about a court's notices"),
+    ("一则寻人启事背后的故事", "about a notice"),
 ]
 
 
