@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from zhnews import fragments, furniture, rejoined, weather
 from zhnews.affinity import Vocabulary, bigrams
-from zhnews.bylines import Credit, names_alone
+from zhnews.bylines import Credit
 from zhnews.bylines import find as find_credits
 from zhnews.chars import DASH, DASHES, HAN
 from zhnews.lines import Line
@@ -198,19 +198,14 @@ def cut(lines: tuple[Line, ...]) -> tuple[Part, ...]:
             if _reports(part, parts[-1] if parts else None):
                 part = part.named(BlockRole.BYLINE, "byline_pictures")
             parts.append(part)
-    return tuple(_placed(parts))
+    return tuple(_without_boxes(parts))
 
 
-def _placed(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, a line of nothing but names between a headline and its text being their author's, and the title of a
-    weather box no headline."""
-    for above, part, below in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+def _without_boxes(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, the title of a weather box being no headline."""
+    for part, below in zip(parts, [*parts[1:], None], strict=False):
         if part.role is BlockRole.HEADLINE and below and below.rule == "weather" and weather.is_title(part.folded):
             part = part.named(BlockRole.FURNITURE, "weather")
-        if above and below and part.role is above.role is BlockRole.HEADLINE and below.role is BlockRole.TEXT:
-            credit = names_alone(part.text.string, part.folded) if len(part.folded) < len(above.folded) else None
-            if credit and not part.mark:
-                part = replace(part, role=BlockRole.BYLINE, rule="byline_line", credit=credit)
         yield part
 
 

@@ -27,7 +27,7 @@ def _page_line() -> re.Pattern[str]:
         rf"(?:总|第){{1,2}}{numeral}{{1,6}}[期号]",
         rf"[A-Z]{{0,2}}{numeral}{{1,3}}版?|第?{numeral}{{1,3}}版|[A-Z]{numeral}{{0,2}}",
         rf"[A-Z][O0]{{0,2}}[0-9]{{1,2}}(?:\s[{HAN}]$)?",  # as OCR reads it: AO6, and a character of the page's name
-        rf"[{HAN}·]{{1,8}}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)",
+        rf"(?!据)[{HAN}·]{{1,8}}(?:日报|晚报|都市报|早报|商报|时报|晨报|快报|新报|导报|青年报|周报|电视报)",
         rf"(?:{staff})(?:\s?[:/]\s?|\s){name}(?:[、\s]{{1,2}}(?!(?:{staff})){name}){{0,3}}(?=\s|$|(?:{staff})\s?[:/])",
         lexicon.alternation(lexicon.words("page_names")),
     )

@@ -6,7 +6,20 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from zhnews import articles, blocks, copies, dates, folios, heading_lines, headings, issue_date, jumps, lines, stories
+from zhnews import (
+    articles,
+    blocks,
+    copies,
+    dates,
+    folios,
+    heading_lines,
+    headings,
+    issue_date,
+    jumps,
+    lines,
+    signed,
+    stories,
+)
 from zhnews.blocks import Part
 from zhnews.lines import Line
 from zhnews.model import Block, BlockRole, Issue, Remark
@@ -93,7 +106,7 @@ def _pages(source: str) -> tuple[list[Gathered], list[Remark]]:
 
 def _page(group: Iterable[Line]) -> Gathered:
     """One page's lines, gathered to stories."""
-    parts = headings.settle(copies.mark(heading_lines.settle(blocks.cut(tuple(group)))))
+    parts = headings.settle(copies.mark(heading_lines.settle(signed.settle(blocks.cut(tuple(group))))))
     gathered = stories.gather(parts)
     for part in gathered.loose:
         part.forget()
