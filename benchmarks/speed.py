@@ -33,7 +33,7 @@ ROUNDS = 5
 
 # What is installed for each of the others; the second and third entries are what it forgets to ask for itself.
 PEERS = {
-    "trafilatura": ["trafilatura"],
+    "trafilatura": ["trafilatura", "lxml[html-clean]"],
     "gne": ["gne"],
     "newspaper4k": ["newspaper4k", "lxml[html-clean]", "jieba"],
     "jionlp": ["jionlp"],
