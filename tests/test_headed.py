@@ -341,3 +341,11 @@ def test_the_same_page_is_read_the_same(names: list[str]) -> None:
 @given(PAGES)
 def test_every_character_has_one_block_however_the_page_is_shuffled(names: list[str]) -> None:
     laws.hold_for_page(signed(names))
+
+
+@pytest.mark.parametrize(("line", "own"), [("滨江新桥的主桥", True), ("二十时广场电影", False)])
+def test_a_line_below_a_text_that_has_its_headline(line: str, own: bool) -> None:
+    """On a page with one article nothing competes for it; it is no headline of a text that says nothing of it."""
+    text = "昨日,滨江新桥建成通车。主桥全长2公里,双向六车道,从江北新区到老城区,开车只要五分钟。"
+    issue = zhnews.parse_issue(f"滨江新桥昨日通车\n\n本报记者 李明\n\n{text}\n\n{line}")
+    assert (line in issue[0].headline_lines) is own

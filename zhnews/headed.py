@@ -26,6 +26,8 @@ _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 # blocks, and what it costs more if one then belongs to none; a deck, or a column's name, parted from the line above; a
 # heading and its byline parted.
 _PARTED, _TIED, _BOXED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -8.0, -1.5, -4.0, -3.0
+# A heading below a text that has a heading above it, and so few of the words.
+_SAID, _UNSAID = 2, -3.0
 _MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
 _TAILS = (*DASHES, "(")
 # Lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
@@ -266,6 +268,7 @@ def _scores(
     )
     below = _below_headings(read)
     firsts = [first for first, _ in begun]
+    headed = {n for k, n in owners.items() if n >= 0 and k < bodies[n].first and read[k].role is BlockRole.HEADLINE}
     scores: dict[int, dict[int, float]] = {}
     for line, owner in owners.items():
         at = bisect_left(firsts, line)
@@ -280,6 +283,11 @@ def _scores(
             n: weight * odd + _place(line, bodies[n].first, leads, below[line])
             for n, odd in zip(near, odds, strict=True)
         }
+        if not leads:
+            words = read[line].bigrams
+            for n in near:
+                if n in headed and bodies[n].first < line and len(words & bags[n]) < _SAID:
+                    gains[n] += _UNSAID
         if leads and line + 1 < len(read) and read[line + 1].inline and owner in gains:
             gains[owner] += _INLINE
         if owner == _INSIDE_TEXT:
