@@ -226,3 +226,8 @@ def test_a_weather_box_is_no_article(title: str) -> None:
 def test_a_headline_about_the_weather_stays_one() -> None:
     issue = zhnews.parse_issue("滨江迎来好天气\n\n本报讯(记者 李明)昨日,新桥通车。")
     assert issue[0].headline == "滨江迎来好天气"
+
+
+def test_a_line_that_could_be_read_in_many_ways_is_read_in_one() -> None:
+    """Each 今天 is a time of day and may be a place; a pattern that tried both of each would not end."""
+    assert furniture.rule_for("今天 " * 23 + "晴 18℃ 甲") == ""

@@ -28,6 +28,8 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     printed = in_lines(parts)
     signed = False  # by a byline above the text that is read
     for k, part in enumerate(parts):
+        if part.role is not BlockRole.HEADLINE and not part.leads:
+            continue
         above, below = beside(made, k, -1), beside(parts, k, 1)
         if part.role is BlockRole.HEADLINE and above is not None and not part.mark:
             if above.role is BlockRole.HEADLINE and below is not None and below.role is BlockRole.TEXT:
