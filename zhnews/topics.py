@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,13 +21,16 @@ _AHEAD, _ABOVE, _BELOW, _SHARED, _KINDRED = 4, 60, 80, 1.0, 2.0
 # From how many pairs on a heading line says what its article is about, what share of them the first part ahead must
 # have, which its own texts may have, and how much the parts ahead may share then with the texts above.
 _LINE, _HEADED, _OWN, _SHARED_BELOW = 5, 0.6, 0.2, 1.5
+_REACH = 150  # parts before and after a text, among which its heading line is looked for
 _EDGE, _WORD = 5, 1.0  # characters on either side of a seam between two lines; log odds of a word across it
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A heading line that may be another text's: its chain, its pairs of characters, those of the texts there."""
+    """A heading line that may be another text's: where it is read, its chain, its pairs of characters, those of the
+    texts there."""
 
+    at: int
     chain: Sequence[int]
     words: frozenset[str]
     told: frozenset[str]
@@ -59,8 +63,12 @@ def _lines(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[_Line]
         told = pairs(read[k] for k in chain if read[k].role is BlockRole.TEXT)
         if len(own) > 1 or not told:
             tells = (k for k in own if k not in cut and len(read[k].bigrams) >= _LINE)
-            found += [_Line(chain, read[k].bigrams, told) for k in tells]
-    return found
+            found += [_Line(k, chain, read[k].bigrams, told) for k in tells]
+    return sorted(found, key=_at)
+
+
+def _at(line: _Line) -> int:
+    return line.at
 
 
 def _goes_on(read: Sequence[Part], above: int, below: int) -> bool:
@@ -78,7 +86,8 @@ def _pieces(
         if read[k].role is BlockRole.TEXT:
             if len(above) >= _ABOVE and _may_end(read[chain[at - 1]]):
                 ahead = [read[j] for j in chain[at : at + _AHEAD]]
-                headed = any(_heads(line, chain, read[k].bigrams, above) for line in lines)
+                near = lines[bisect_left(lines, k - _REACH, key=_at) : bisect_left(lines, k + _REACH, key=_at)]
+                headed = any(_heads(line, chain, read[k].bigrams, above) for line in near)
                 if _is_new(ahead, above, vocabulary) or (headed and _is_apart(ahead, above, vocabulary)):
                     inside = next(
                         n for n in range(len(piece), 0, -1) if read[piece[n - 1]].role is not BlockRole.SUBHEAD
