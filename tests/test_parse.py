@@ -50,13 +50,15 @@ TAKEN = [
     ([PAGE, SECOND], ["新桥通车", "书店开张"], PAGE + "\f" + SECOND, "pages joined by a form feed"),
     ((PAGE, SECOND), ["新桥通车", "书店开张"], PAGE + "\f" + SECOND, "a tuple of pages"),
     (PAGE + "\f" + SECOND, ["新桥通车", "书店开张"], PAGE + "\f" + SECOND, "one string with a form feed"),
-    pytest.param(
-        "\ufeff" + PAGE,
-        ["新桥通车"],
-        "\ufeff" + PAGE,
-        "a byte order mark is not part of the headline",
-        marks=pytest.mark.xfail(reason="rows.read takes U+FEFF for a character of the first line"),
+    ("\ufeff" + PAGE, ["新桥通车"], "\ufeff" + PAGE, "a byte order mark is not part of the headline"),
+    (
+        ["\ufeff" + PAGE, "\ufeff" + SECOND],
+        ["新桥通车", "书店开张"],
+        "\ufeff" + PAGE + "\f\ufeff" + SECOND,
+        "nor is one of a page that was a file of its own",
     ),
+    ("\ufeff# " + PAGE, ["新桥通车"], "\ufeff# " + PAGE, "a Markdown mark may stand behind it"),
+    ("\ufeff---\ntitle: a\n---\n" + PAGE, ["新桥通车"], "\ufeff---\ntitle: a\n---\n" + PAGE, "front matter, too"),
     (PAGE.replace("\n", "\r\n"), ["新桥通车"], PAGE.replace("\n", "\r\n"), "line ends of Windows"),
 ]
 

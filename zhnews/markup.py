@@ -19,7 +19,7 @@ _RULE = re.compile(r"(?:[-*_=] ?){3,}$|:?-{3,}:?$|`{3,}[a-z]{0,12}$|~{3,}$")
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000]+")
 _ITEM = re.compile(r"(?:>[ \t]?){1,4}|[-*][ \t]+(?=\S)")
 _BREAK = re.compile(r"</?(?:br|p|div|h[1-6]|tr|td|th|li|ul|ol|table|thead|tbody|figure|figcaption|center)\b", re.I)
-_FRONT = re.compile(r"---\n(?:[a-z_]{2,30}: ?[^\n]{0,60}\n){1,12}---(?=\n|$)")
+_FRONT = re.compile(r"\ufeff?---\n(?:[a-z_]{2,30}: ?[^\n]{0,60}\n){1,12}---(?=\n|$)")
 
 
 @cache

@@ -9,7 +9,8 @@ from zhnews import markup
 from zhnews.chars import HAN
 from zhnews.text import Text
 
-_PHYSICAL = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+# Files put together have a byte order mark each.
+_PHYSICAL = re.compile(r"\ufeff?([^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+)")
 _INDENT = re.compile(r"[\u3000 \t]")
 _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _UNMARKED = 4  # characters of a label without a mark; fewer are names
@@ -43,11 +44,11 @@ def read(source: str) -> list[Row]:
     end, page = markup.front(source) if marked else 0, 0
     rank = 0
     for match in _PHYSICAL.finditer(source, end):
-        raw = match[0]
+        raw = match[1]
         string = raw.strip()
         if not string:
             continue
-        start = match.start()
+        start = match.start(1)
         between = source[end:start]
         feeds = between.count("\f")
         gap = not found or between.count("\n") > 1 or feeds > 0
