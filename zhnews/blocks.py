@@ -14,11 +14,11 @@ from zhnews.bylines import find as find_credits
 from zhnews.chars import DASH, DASHES, HAN
 from zhnews.lines import Line
 from zhnews.model import BlockRole, BylineKind, Role
+from zhnews.rejoined import CAPTION_LIMIT
 from zhnews.seams import Head, Tail
 from zhnews.text import Text
 
 # Longer than this before its credit, a paragraph is a picture story's text and not a caption.
-_CAPTION_LIMIT = 90
 # What the shape of wrapped rows says of a part's ends: as chances that it breaks off, and log odds that it begins.
 _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.
@@ -75,6 +75,11 @@ class Part:
         if self.stops is None:
             return chance
         return min(chance, _STOPPED) if self.stops else max(chance, _CUT)
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the part more likely than not breaks off before its paragraph ends."""
+        return self.open_end > 0.5
 
     @cached_property
     def tail(self) -> Tail:
@@ -289,7 +294,7 @@ def _credited(part: Part) -> Iterator[Part]:
     picture = next((c for c in credits if c.byline.kind is BylineKind.CAPTION), None)
     if picture is None and len(credits) == 1 and _is_picture_credit(part, credits[0]):
         picture = credits[0]
-    if picture and (picture.start <= _CAPTION_LIMIT or _patterns()["picture"].match(part.folded)):
+    if picture and (picture.start <= CAPTION_LIMIT or _patterns()["picture"].match(part.folded)):
         yield replace(part, role=BlockRole.CAPTION, rule="picture_credit", credit=picture)
         return
     at = 0
@@ -311,7 +316,7 @@ def _is_picture_credit(part: Part, credit: Credit) -> bool:
 def _plain(part: Part, after_credit: bool = False) -> Part:
     """A part without a credit: a caption by its first words, a heading by its form, else text."""
     pictured = _patterns()["picture"].match(part.folded) or _patterns()["picture_inside"].search(part.folded)
-    if pictured and len(part.folded) <= 2 * _CAPTION_LIMIT:
+    if pictured and len(part.folded) <= 2 * CAPTION_LIMIT:
         return part.named(BlockRole.CAPTION, "picture_words")
     if not after_credit and _may_be_heading(part.folded, part.mark):
         return part.named(BlockRole.HEADLINE, "heading")

@@ -50,7 +50,8 @@ _TAGGED = re.compile(
 )
 # A line of names with their roles and nothing else: a byline that stands alone.
 _NAMED = re.compile(
-    r"(?=.{6,48}$)[^,。;:!?()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文/图|图/文)[/ ]" rf"[{HAN}·/、 ]{{2,40}}$"
+    r"(?=.{6,48}$)[^,。;:!?()《〈【“”\s]{0,16}(?:记者|记 者|通讯员|实习生|文/图|图/文)[/ ]"
+    rf"[{HAN}·/、 ]{{2,40}}$"
 )
 # A news lead and its names, and nothing else.
 _SIGNED_LEAD = re.compile(rf"[^,。;()]{{4,24}}[(](?:记者|通讯员)[{HAN}]{{2,4}}[)]")
@@ -60,14 +61,11 @@ _SIGNED = re.compile(r"[(](?:作者[^()]{4,40}|[^()]{0,8}记者[^()]{2,20}(?:整
 _NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记者|通讯员|见习|实习)))[(][^(),。、;]{0,30}$")
 _NAMES_GO_ON, _NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
 _MOST_NAMES = 3  # lines of them below the first, at most
-# A dateline, and how many characters of it stand on the line where it begins, at most.
-_DATELINE, _DATED = (
-    re.compile(
-        rf"((?:本报|本社|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线|客户端)))[{HAN}]{{0,8}}"
-        rf"[0-9]{{1,2}}月[0-9]{{1,2}}日[{HAN}]{{0,5}}[电讯]"
-    ),
-    16,
+_DATELINE = re.compile(
+    rf"(本报|本社|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线|客户端))[{HAN}]{{0,8}}"
+    rf"[0-9]{{1,2}}月[0-9]{{1,2}}日[{HAN}]{{0,5}}[电讯]"
 )
+_DATED = 16  # characters of it on the line where it begins, at most
 
 _OPENING, _CLOSED = frozenset("“‘（《〈【「『("), frozenset("”’）》〉】」』)")
 

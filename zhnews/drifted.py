@@ -232,7 +232,7 @@ def _paragraphs(chain: Sequence[Part]) -> list[list[Part]]:
     units: list[list[Part]] = []
     for part in chain:
         above = units[-1][-1] if units else None
-        cut = above is not None and above.role is BlockRole.TEXT and above.open_end > 0.5
+        cut = above is not None and above.role is BlockRole.TEXT and above.breaks_off
         if part.role is BlockRole.TEXT and above is not None and (above.leads or cut):
             units[-1].append(part)
         else:

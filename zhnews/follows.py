@@ -51,7 +51,7 @@ def seam(above: Part, below: Part) -> float:
     if below.leads:
         if first is BlockRole.HEADLINE:
             return 3.0
-        if first is not BlockRole.TEXT or above.open_end > 0.5:
+        if first is not BlockRole.TEXT or above.breaks_off:
             return NEVER
         return second(below)
     if first is BlockRole.TEXT:

@@ -67,7 +67,6 @@ _COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
 _BESIDE, _ALONE, _LINES = 2.0, 0.7, 4
 # How far above a line one of its list is looked for.
 _LISTED = 24
-_OPEN = 0.5  # how likely a paragraph breaks off, from where on it counts as open
 
 
 @cache
@@ -155,7 +154,9 @@ def evidence(
         "text_above": float(text_above),
         "text_below": float(text_below),
         "byline_below": float(below is not None and below.role is BlockRole.BYLINE),
-        "byline_farther": float(bool(columns) and _heads_byline(parts, at)),
+        "byline_farther": float(
+            bool(columns) and not (text_above and above and above.breaks_off) and _heads_byline(parts, at)
+        ),
         "byline_above": float(above is not None and above.role is BlockRole.BYLINE),
         "heading_beside": float(
             (above is not None and above.role is BlockRole.HEADLINE)
@@ -182,10 +183,7 @@ def evidence(
 
 
 def _heads_byline(parts: Sequence[Part], at: int) -> bool:
-    """Whether heading lines alone part the line from a byline below, and no paragraph above breaks off."""
-    above = beside(parts, at, -1)
-    if above is not None and above.role is BlockRole.TEXT and above.open_end > _OPEN:
-        return False
+    """Whether heading lines alone part the line from a byline below."""
     near = [part for part in parts[at + 1 : at + 1 + _LINES] if part.role not in ASIDE]
     below = next((k for k, part in enumerate(near) if part.role is not BlockRole.HEADLINE), 0)
     return below > 0 and near[below].leads

@@ -148,7 +148,7 @@ def _irregular(parts: Sequence[Part], runs: Sequence[Run], natural: Sequence[flo
         if below.role is BlockRole.HEADLINE:
             if follows.stay(above) < -0.5:
                 return True
-        elif score < (-1.0 if above.open_end > 0.5 else -1.5):
+        elif score < (-1.0 if above.breaks_off else -1.5):
             return True
     return follows.begin(parts[runs[0].first]) < 0 or follows.stay(parts[runs[-1].last]) < -0.5
 

@@ -43,4 +43,4 @@ def housed(
 
 def _is_cut(orphan: Sequence[Part]) -> bool:
     """Whether the text begins or ends within a sentence."""
-    return orphan[-1].open_end > 0.5 or orphan[0].head.opening < _BEGUN
+    return orphan[-1].breaks_off or orphan[0].head.opening < _BEGUN

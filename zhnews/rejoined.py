@@ -12,8 +12,9 @@ from zhnews.chars import DASHES, HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.text import Text
 
-# A caption, its rest, and that of its credit are no longer; from which log odds on a word stands across the break.
-_CAPTION_LIMIT, _REST_LIMIT, _CREDIT_LIMIT, _WORD = 90, 30, 8, 1.0
+CAPTION_LIMIT = 90  # characters of a caption
+# Its rest, and that of its credit, are no longer; from which log odds on a word stands across the break.
+_REST_LIMIT, _CREDIT_LIMIT, _WORD = 30, 8, 1.0
 # The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.
 _BOX_LEAST, _BOX_LIMIT = 7, 24
 _BYLINE_LIMIT = 60  # characters of a byline on several lines, and of each of these
@@ -100,7 +101,7 @@ def _is_dash_of(begun: Line, line: Line) -> bool:
 def _ends_caption(begun: str, line: Line) -> bool:
     """Whether the line is the rest of a caption that has `begun` on the one above."""
     folded, patterns = line.folded, _patterns()
-    if len(begun) > _CAPTION_LIMIT or len(folded) > _REST_LIMIT or not patterns["credit_end"].search(folded):
+    if len(begun) > CAPTION_LIMIT or len(folded) > _REST_LIMIT or not patterns["credit_end"].search(folded):
         return False
     if patterns["credit_begun"].search(begun):
         return len(folded) <= _CREDIT_LIMIT

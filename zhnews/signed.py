@@ -10,8 +10,6 @@ from zhnews.bylines import Credit, names_alone
 from zhnews.layout import in_lines
 from zhnews.model import BlockRole, BylineKind
 
-_OPEN = 0.5  # how likely a paragraph breaks off, from where on nobody signs below it
-
 
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, names between a headline and its text being the author's, and a byline between a text and the next
@@ -28,32 +26,34 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     printed = in_lines(parts)
     signed = False  # by a byline above the text that is read
     for k, part in enumerate(parts):
-        if part.role is not BlockRole.HEADLINE and not part.leads:
-            continue
-        above, below = beside(made, k, -1), beside(parts, k, 1)
-        if part.role is BlockRole.HEADLINE and above is not None and not part.mark:
-            if above.role is BlockRole.HEADLINE and below is not None and below.role is BlockRole.TEXT:
-                credit = names_alone(part.text.string, part.folded)
-                if credit is not None and len(part.folded) < len(above.folded):
-                    made[k] = replace(part, role=BlockRole.BYLINE, rule="byline_line", credit=credit)
-            elif not printed and _ends(above, below):
-                made[k] = _tail(part, names_alone(part.text.string, part.folded))
-        elif part.leads and not printed and not signed and not part.inline and _is_alone(part) and _ends(above, below):
+        if part.role is BlockRole.HEADLINE and not part.mark:
+            made[k] = _named(part, beside(made, k, -1), beside(parts, k, 1), printed)
+        elif not (printed or signed) and _is_alone(part) and _ends(beside(made, k, -1), beside(parts, k, 1)):
             made[k] = _tail(part, part.credit)
         signed = made[k].leads or (signed and made[k].role is not BlockRole.HEADLINE)
     return tuple(made)
 
 
+def _named(part: Part, above: Part | None, below: Part | None, printed: bool) -> Part:
+    """The heading line as a byline if it is nothing but names: the author's below a headline, or of the text above."""
+    if above and below and above.role is BlockRole.HEADLINE and below.role is BlockRole.TEXT:
+        credit = names_alone(part.text.string, part.folded) if len(part.folded) < len(above.folded) else None
+        return replace(part, role=BlockRole.BYLINE, rule="byline_line", credit=credit) if credit else part
+    if printed or not _ends(above, below):
+        return part
+    return _tail(part, names_alone(part.text.string, part.folded))
+
+
 def _ends(above: Part | None, below: Part | None) -> bool:
     """Whether a text ends above, and a heading follows or the page is over."""
-    if above is None or above.role is not BlockRole.TEXT or above.open_end > _OPEN:
+    if above is None or above.role is not BlockRole.TEXT or above.breaks_off:
         return False
     return below is None or below.role is BlockRole.HEADLINE
 
 
 def _is_alone(part: Part) -> bool:
     """Whether the byline stands alone on its line, and says who wrote the text or where it is from."""
-    if part.credit is None or part.credit.byline.kind is not BylineKind.LINE:
+    if part.inline or not part.leads or part.credit is None or part.credit.byline.kind is not BylineKind.LINE:
         return False
     return bool(part.credit.byline.reporters) or part.folded[0] in "据综"
 

@@ -35,7 +35,7 @@ def returned(
             continue
         stretch = _stretch(below, j)
         last = stretch[-1]
-        if last in below or parts[runs[last].last].open_end > 0.5:
+        if last in below or parts[runs[last].last].breaks_off:
             continue
         near = range(max(0, j - _REACH), min(len(runs), j + _REACH))
         chains = _chains_near(below, above, near, frozenset(stretch))
@@ -61,7 +61,7 @@ def _may_be_stray(above: Part, first: Part) -> bool:
     """Whether paragraphs meet at the link, an end and a beginning, or what is too short to show whose end it is."""
     if not above.role is first.role is BlockRole.TEXT:
         return False
-    if above.open_end > 0.5:
+    if above.breaks_off:
         return fragments.is_short_end(first.folded)
     return first.head.opening >= -1.5
 
@@ -83,7 +83,7 @@ def _pieces(parts: Sequence[Part], runs: Sequence[Run], stretch: Sequence[int]) 
     for above, below in pairwise(stretch):
         if below == above + 1 == stretch[0] + len(pieces[0]):
             pieces[0].append(below)
-        if below == above + 1 or parts[runs[above].last].open_end > 0.5:
+        if below == above + 1 or parts[runs[above].last].breaks_off:
             pieces[-1].append(below)
         else:
             pieces.append([below])
@@ -115,7 +115,7 @@ def _place(parts: Sequence[Part], runs: Sequence[Run], chain: Sequence[int], fir
     best, least = None, 0.0
     for n, k in enumerate(chain):
         above = parts[runs[k].last]
-        if above.role is not BlockRole.TEXT or above.open_end > 0.5:
+        if above.role is not BlockRole.TEXT or above.breaks_off:
             continue
         score = follows.seam(above, head) - log(1 + abs(first - k))
         if n + 1 < len(chain):

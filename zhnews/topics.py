@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from zhnews import words
 from zhnews.affinity import Vocabulary, sharpness
@@ -23,6 +24,7 @@ _AHEAD, _ABOVE, _BELOW, _SHARED, _KINDRED = 4, 60, 80, 1.0, 2.0
 _LINE, _HEADED, _OWN, _SHARED_BELOW = 5, 0.6, 0.2, 1.5
 _REACH = 150  # parts before and after a text, among which its heading line is looked for
 _EDGE, _WORD = 5, 1.0  # characters on either side of a seam between two lines; log odds of a word across it
+_at = attrgetter("at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,6 @@ def _lines(read: Sequence[Part], chains: Sequence[Sequence[int]]) -> list[_Line]
     return sorted(found, key=_at)
 
 
-def _at(line: _Line) -> int:
-    return line.at
-
-
 def _goes_on(read: Sequence[Part], above: int, below: int) -> bool:
     """Whether a word stands across the end of a heading line and the beginning of the one right below."""
     tail, head = read[above].folded[-_EDGE:], read[below].folded[:_EDGE]
@@ -84,19 +82,32 @@ def _pieces(
     above: set[str] = set()
     for at, k in enumerate(chain):
         if read[k].role is BlockRole.TEXT:
-            if len(above) >= _ABOVE and _may_end(read[chain[at - 1]]):
-                ahead = [read[j] for j in chain[at : at + _AHEAD]]
-                near = lines[bisect_left(lines, k - _REACH, key=_at) : bisect_left(lines, k + _REACH, key=_at)]
-                headed = any(_heads(line, chain, read[k].bigrams, above) for line in near)
-                if _is_new(ahead, above, vocabulary) or (headed and _is_apart(ahead, above, vocabulary)):
-                    inside = next(
-                        n for n in range(len(piece), 0, -1) if read[piece[n - 1]].role is not BlockRole.SUBHEAD
-                    )
-                    yield piece[:inside]
-                    piece, above = piece[inside:], set()
+            if len(above) >= _ABOVE and _begins(read, chain, at, above, vocabulary, lines):
+                inside = next(n for n in range(len(piece), 0, -1) if read[piece[n - 1]].role is not BlockRole.SUBHEAD)
+                yield piece[:inside]
+                piece, above = piece[inside:], set()
             above |= read[k].bigrams
         piece.append(k)
     yield piece
+
+
+def _begins(
+    read: Sequence[Part],
+    chain: Sequence[int],
+    at: int,
+    above: set[str],
+    vocabulary: Vocabulary,
+    lines: Sequence[_Line],
+) -> bool:
+    """Whether another article begins with that paragraph of the chain: its words say so, or a heading line does."""
+    if not _may_end(read[chain[at - 1]]):
+        return False
+    ahead = [read[k] for k in chain[at : at + _AHEAD]]
+    if _is_new(ahead, above, vocabulary):
+        return True
+    near = lines[bisect_left(lines, chain[at] - _REACH, key=_at) : bisect_left(lines, chain[at] + _REACH, key=_at)]
+    headed = any(_heads(line, chain, ahead[0].bigrams, above) for line in near)
+    return headed and vocabulary.scores(pairs(ahead), [above])[0] < _SHARED_BELOW
 
 
 def _may_end(last: Part) -> bool:
@@ -121,7 +132,3 @@ def _heads(line: _Line, chain: Sequence[int], first: frozenset[str], above: set[
     if len(line.words & first) < _HEADED * len(line.words) or not line.words.isdisjoint(above):
         return False
     return line.chain is chain or len(line.words & line.told) < _OWN * len(line.words)
-
-
-def _is_apart(ahead: Sequence[Part], above: set[str], vocabulary: Vocabulary) -> bool:
-    return vocabulary.scores(pairs(ahead), [above])[0] < _SHARED_BELOW
