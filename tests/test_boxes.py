@@ -81,6 +81,14 @@ def test_a_full_line_without_punctuation_below_a_paragraph_s_end() -> None:
     assert any("".join(right) in text for text in found)
 
 
+def test_a_short_block_is_a_paragraph_too() -> None:
+    """No word stands across its lines' ends, and it is no wider than a page; its lines are one column's."""
+    paragraph = "青溪沿岸的居民过去进城只能坐渡船，逢年过节码头常常排起看不到头的长队大家盼这座桥盼了整整二十年。"
+    short = " ".join(wrap(paragraph, WIDE))
+    long = "\n\n".join(block([*BRIDGE[k:], *TEA[k:]]) for k in range(3))
+    assert paragraph in texts(f"# 青溪新桥昨日通车\n\n{long}\n\n{short}\n")
+
+
 @pytest.mark.parametrize(
     ("row", "above", "order", "why"),
     [

@@ -121,7 +121,7 @@ class Joints:
         last, head = self.cells[first.cells[-1]], self.cells[second.cells[0]]
         if head.lead or last.credit:
             return -12.0
-        if abs(first.size - second.size) > 4 or (last.row is head.row and not self.how.is_long(last)):
+        if abs(first.size - second.size) > 4 or (last.row is head.row and self.how.is_beside(head)):
             return -12.0
         score = self.how.indent if head.indent else self.how.no_indent
         score += self.aligned(above, below)

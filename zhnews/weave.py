@@ -125,7 +125,7 @@ class _Weaver:
     def _read(self, k: int, readings: list[_Reading]) -> list[_Reading]:
         head = self.cells[self.parts[k].cells[0]]
         straight = self.near[k - 1] > cuts.STRAIGHT
-        beside = not head.first and not self._is_long(head)
+        beside = self._joints.how.is_beside(head)
         ordered = beside and self.cells[self.parts[k - 1].cells[-1]].row is head.row
         if self._resets(k):
             readings = [replace(readings[0], columns=())]
