@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 import pytest
-from printed import column
+from printed import column, texts
 
 import zhnews
 from zhnews import cuts, lines
@@ -93,6 +93,21 @@ def test_a_column_ends_where_the_topic_does() -> None:
     rest = "".join(f"{line}\n" for line in column(TEA * 3, WIDE)[1:])
     first, second = half.splitlines()[-1], rest.splitlines()[0]
     assert not any(first in line.text.string and second in line.text.string for line in lines.read(half + "\n" + rest))
+
+
+TURNS = [  # paragraphs that come to speak of something else
+    "柳河镇的茶农也赶来看热闹，他们把新炒的春茶装进竹篓，免费请过桥的人品尝孩子们更喜欢桥头的风筝摊子五颜六色挂满栏杆。",
+    "新桥通车那天，东岸的居民扶老携幼走上桥面，老船工却说最难忘的还是渡口的灯火夜里泊船的人围着炉火喝粗茶听评书天亮才"
+    "各自散去。",
+]
+
+
+def test_blank_lines_everywhere_part_no_topics() -> None:
+    """A tool has put one below every second line, so it shows no column's foot where the topic changes."""
+    paragraphs = [*BRIDGE, *TURNS, *LIBRARY, *TEA]
+    printed = column(paragraphs, WIDE)
+    read = texts("\n\n".join("\n".join(printed[k : k + 2]) for k in range(0, len(printed), 2)))
+    assert sum(paragraph in read for paragraph in paragraphs) >= len(paragraphs) - 1
 
 
 ALONE = [

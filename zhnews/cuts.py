@@ -24,7 +24,9 @@ _SLOW = 5.0  # seams that the usual ways count for beside the page's own
 _SURE, _AT_FIRST = 1.0, 2.0  # log odds from which a seam is not cut; of the page's first
 _AROUND, _SOME = 8, 40  # lines on either side of a seam, and seams that are looked at to learn what is usual
 _TELLING = 10.0  # from so much in common on the topic shows
-_KINDRED = 0.7  # of what is usual the least that lines of one topic have in common
+# Of what is usual the least that lines of one topic have in common; where blank lines part lines as well as topics, so
+# many of those below the seam or more.
+_KINDRED, _KINDRED_PARTED, _PARTED = 0.7, 0.35, 4
 _LACKS_LITTLE = 1.5  # half-widths that a line without punctuation may be short of its column
 # A byline's names, parted by a line's end; recognizers take the bracket for a book title's.
 _NAMES_OPEN = re.compile(r"[(《](?:本报)?(?:记者|通讯员)[^()《》]{0,20}$")
@@ -83,7 +85,10 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
         return set()
     some = seams_at[:: len(seams_at) // _SOME + 1]
     usual = sum(map(kinship, some)) / len(some)
-    return {i for i in doubtful if kinship(i) < usual * _KINDRED} if usual > _TELLING else set()
+    if usual <= _TELLING:
+        return set()
+    parted = {i for i in doubtful if sum(cell.gap for cell in cells[i : i + _AROUND]) >= _PARTED}
+    return {i for i in doubtful if kinship(i) < usual * (_KINDRED_PARTED if i in parted else _KINDRED)}
 
 
 def enclosed(cells: Sequence[Cell], at: int) -> bool:
