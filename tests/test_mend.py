@@ -56,3 +56,34 @@ def test_only_text_goes_on_in_text(role: BlockRole) -> None:
     assert mend.is_cut(_part(above), _part(below))
     assert not mend.is_cut(_part(above, role), _part(below))
     assert not mend.is_cut(_part(above), _part(below, role))
+
+
+FOOT = "青溪渔政站站长说,违规渔船大多从外地驶来。今年以来,渔政部门已经对违规船主处以罚"
+HEAD = "款二十万元,查扣违规渔船三艘。"
+OTHERS = ["青溪进入禁渔期以来,渔政部门日夜巡查。", "此外,沿岸的渔民改行养起了稻田鱼。"]
+
+ENDS = [
+    # an article's paragraphs as they stand, and where the foot's end comes from: an index, or None; reason
+    ([OTHERS[0], HEAD, FOOT, OTHERS[1]], 1, "a word is broken between the two"),
+    ([HEAD, OTHERS[0], FOOT], 0, "the end stands first of all"),
+    ([OTHERS[0], "款待来客,要数清蒸鲈鱼。", FOOT, HEAD[:5], OTHERS[1]], None, "two could be the end"),
+    ([OTHERS[0], "据了解,罚款共二十万元。", FOOT, OTHERS[1]], None, "nothing begins in the middle"),
+    ([OTHERS[0], HEAD, FOOT + "款。", OTHERS[1]], None, "nothing breaks off"),
+]
+
+
+@pytest.mark.parametrize(("texts", "end", "why"), ENDS, ids=[case[-1] for case in ENDS])
+def test_an_end_that_stands_above_what_it_ends(texts: list[str], end: int | None, why: str) -> None:
+    chain = [_part(text) for text in texts]
+    read = [part.folded for part in mend.reunited(chain)]
+    assert sorted(read) == sorted(texts), "nothing is lost"
+    if end is None:
+        assert read == texts, why
+    else:
+        assert read.index(FOOT) + 1 == read.index(texts[end]), why
+
+
+def test_two_ends_of_one_another_stay() -> None:
+    """Each begins in the middle and breaks off: none of them can come first."""
+    ring = [_part(text) for text in ("款二十万元,又有三人被处以罚", OTHERS[1], "款五千元,其余的人都被处以罚")]
+    assert mend.reunited(ring) == ring

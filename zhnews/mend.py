@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import exp
 
-from zhnews import seams
+from zhnews import matching, seams
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
+
+# How surely, in log odds, an end is of what breaks off elsewhere, and how far that is ahead of all else; from where on
+# a part may be an end; and how many of both an article has at most.
+_SURE, _AHEAD, _END, _MOST = 2.0, 2.0, -0.9, 24
 
 
 def is_cut(above: Part, below: Part) -> bool:
@@ -25,6 +29,43 @@ def is_cut(above: Part, below: Part) -> bool:
     going = seams.join(above.tail, below.head)
     begun = below.head.opening
     return cut * exp(max(going, -12.0)) > (1.0 - cut) * exp(max(begun, -12.0))
+
+
+def reunited(chain: Sequence[Part]) -> list[Part]:
+    """The parts of an article, with the end of every paragraph that breaks off right below it, wherever it stood.
+
+    Boxes out of order have the head of a column above the foot that it goes on from. What is not sure stays.
+    """
+    pieces: list[list[Part]] = []
+    for part in chain:
+        if pieces and is_cut(pieces[-1][-1], part):
+            pieces[-1].append(part)
+        else:
+            pieces.append([part])
+    below = _ends(pieces)
+    moved, found = {*below.values()}, list[Part]()
+    for n, piece in enumerate(pieces):
+        if n not in moved:
+            found += piece
+            while n in below:
+                n = below[n]
+                found += pieces[n]
+    return found if len(found) == len(chain) else list(chain)  # no ends in a ring
+
+
+def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
+    """Which piece surely ends which."""
+    tails = [n for n, piece in enumerate(pieces) if piece[-1].role is BlockRole.TEXT and piece[-1].breaks_off]
+    heads = [n for n, piece in enumerate(pieces) if piece[0].role is BlockRole.TEXT and piece[0].head.opening < _END]
+    if not (tails and heads and len(tails) + len(heads) <= _MOST):
+        return {}
+    fits = {(a, b): seams.join(pieces[a][-1].tail, pieces[b][0].head) for a in tails for b in heads if a != b}
+    below: dict[int, int] = {}
+    for tail, head in matching.best({pair: fit for pair, fit in fits.items() if fit > _SURE}).items():
+        rivals = [fit for (a, b), fit in fits.items() if (a == tail) != (b == head)]
+        if fits[tail, head] >= max(rivals, default=0.0) + _AHEAD:
+            below[tail] = head
+    return below
 
 
 def paragraphs(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:

@@ -59,6 +59,7 @@ def gather(parts: Sequence[Part]) -> Gathered:
     found = links.read(read, vocabulary)
     linked = topics.parted(read, _chains(len(read), found), vocabulary)
     chains = sunk.raised(glued.part(_settled(read, linked, vocabulary), vocabulary))
+    chains = [mend.reunited(chain) for chain in chains]
     vocabulary = _vocabulary(chains, read, vocabulary)
     kept, stray = orphans.housed(
         [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
