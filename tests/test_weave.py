@@ -95,6 +95,14 @@ def test_a_column_ends_where_the_topic_does() -> None:
     assert not any(first in line.text.string and second in line.text.string for line in lines.read(half + "\n" + rest))
 
 
+@pytest.mark.parametrize("caption", ["孩子们在仓库的滑轮下面看书。 李明 摄", "孩子们在滑轮下面看书。 王 明 摄"])
+def test_a_caption_between_columns_keeps_its_credit(caption: str) -> None:
+    """A blank behind a sentence's end parts columns there, but not a picture's caption from who took it."""
+    printed = rows([[0, 1, 2]]).splitlines()
+    read = texts("\n".join([*printed[:4], caption, *printed[4:]]))
+    assert caption in read
+
+
 TURNS = [  # paragraphs that come to speak of something else
     "柳河镇的茶农也赶来看热闹，他们把新炒的春茶装进竹篓，免费请过桥的人品尝孩子们更喜欢桥头的风筝摊子五颜六色挂满栏杆。",
     "新桥通车那天，东岸的居民扶老携幼走上桥面，老船工却说最难忘的还是渡口的灯火夜里泊船的人围着炉火喝粗茶听评书天亮才"

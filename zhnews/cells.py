@@ -41,7 +41,7 @@ _LEAD = re.compile(
 # A picture's credit, which ends its caption.
 _CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[)。]{0,2}$")
 # A caption that is whole, with the credit of its picture.
-_CAPTION = re.compile(rf"[^。]{{4,40}}。[{HAN}·]{{2,4}} ?(?:摄|供图)")
+_CAPTION = re.compile(rf"[^。]{{4,40}}。 {{0,2}}(?:[{HAN}·]{{2,4}}|[{HAN}] [{HAN}]) ?(?:摄|供图)")
 # What the lines around a page have that are made of its date, its number and its makers.
 _FOLIO = re.compile("[:版℃]|星期")
 # A headline with the name of its column in brackets.
@@ -172,7 +172,7 @@ def _stands_alone(row: Row, folded: str, first: bool) -> bool:
     return (
         is_named(folded)
         or (first and row.gap and (_TAGGED.fullmatch(folded) or _SIGNED_LEAD.fullmatch(folded)) is not None)
-        or _CAPTION.fullmatch(folded) is not None
+        or is_caption(folded)
         or _SIGNED.fullmatch(folded) is not None
         or (_FOLIO.search(folded, 0, 40) is not None and _is_page_line(folded))
     )
@@ -185,6 +185,15 @@ def is_named(folded: str) -> bool:
     (True, False)
     """
     return " " in folded and _NAMED.match(folded) is not None
+
+
+def is_caption(folded: str) -> bool:
+    """Whether the line is a whole caption, with the credit of its picture.
+
+    >>> is_caption('新桥昨日通车。 李明 摄'), is_caption('新桥昨日通车。')
+    (True, False)
+    """
+    return _CAPTION.fullmatch(folded) is not None
 
 
 def _is_page_line(folded: str) -> bool:

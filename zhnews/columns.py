@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.cells import OVER, RUNNING, Cell, is_named, width
+from zhnews.cells import OVER, RUNNING, Cell, is_caption, is_named, width
 from zhnews.chars import fold
 from zhnews.rows import Row
 
@@ -42,7 +42,7 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     cut = [_doubled(rows, i) or groups for i, groups in enumerate(cut)]
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
-        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not is_named(fold(row.text.string)):
+        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not _is_credited(row):
             cut[i] = _cut(row, sizes, surely=False)
             if len(cut[i]) == 1:
                 cut[i] = _sentences(row.text.string)
@@ -55,6 +55,12 @@ def split(rows: Sequence[Row]) -> list[Cell]:
             text = row.text if len(groups) == 1 else row.text[start:end]
             cells.append(Cell.of(row, text, k == 0, loose, _place(row, start) if placed else None))
     return cells
+
+
+def _is_credited(row: Row) -> bool:
+    """Whether the row is names with their roles, or a caption with its credit, parted by blanks."""
+    folded = fold(row.text.string)
+    return is_named(folded) or is_caption(folded)
 
 
 def _is_titled(rows: Sequence[Row], i: int) -> bool:
