@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from zhnews import furniture
 from zhnews.chars import HAN, fold
+from zhnews.outlets import OUTLET
 from zhnews.rows import Row
 from zhnews.text import Text
 
@@ -62,7 +63,7 @@ _NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记�
 _NAMES_GO_ON, _NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
 _MOST_NAMES = 3  # lines of them below the first, at most
 _DATELINE = re.compile(
-    rf"(本报|本社|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线|客户端))[{HAN}]{{0,8}}"
+    rf"({OUTLET})[{HAN}]{{0,8}}"
     rf"[0-9]{{1,2}}月[0-9]{{1,2}}日[{HAN}]{{0,5}}[电讯]"
 )
 _DATED = 16  # characters of it on the line where it begins, at most

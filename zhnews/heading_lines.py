@@ -13,6 +13,7 @@ from zhnews.cells import INDENT, width
 from zhnews.chars import DASHES, HAN
 from zhnews.layout import in_boxes, is_marked
 from zhnews.model import BlockRole
+from zhnews.outlets import OUTLET
 
 # Log odds that a short line is a heading and not a piece of text, by its form and its neighbours: a logistic
 # regression over some 500 headings and as many pieces of cut paragraphs from pages of many papers.
@@ -81,7 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "tag": re.compile(rf"\([{HAN}]{{2,20}}[0-9]{{0,4}}\)(?=$|\s)"),
         "dateline": re.compile(
-            rf"(?:本报|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线))[{HAN}]{{0,5}}"
+            rf"{OUTLET}[{HAN}]{{0,5}}"
             rf"[0-9]{{1,2}} ?月(?:[0-9]{{1,2}} ?日?[{HAN}]{{0,4}})?"
         ),
         "dangling": re.compile("[的和与及在从对将把被向为以于并等或][)”]?$"),

@@ -9,6 +9,8 @@ from zhnews import lexicon
 from zhnews.chars import HAN
 from zhnews.text import Span
 
+# What a dateline may begin with, by its form alone: for lines, before names of papers are looked up.
+OUTLET = rf"(?:本报|本社|新华社|中新社|[{HAN}]{{2,8}}(?:报|网|社|在线|客户端))"
 _LONGEST_PLACE = 14
 
 
