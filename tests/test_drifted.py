@@ -6,6 +6,7 @@ import pytest
 from topics import byline, parts_of
 
 from zhnews import blocks, drifted
+from zhnews.model import BlockRole
 
 ALTERNATING = ("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3", "a4", "b4", "c4")
 OTHERS = ["c1", "c2", "c3", "c4"]
@@ -78,3 +79,18 @@ def test_what_a_second_byline_costs(count: int, cost: float, monkeypatch: pytest
         [group] = [group for group in page.groups() if page.units[group[0]][0] is own and len(group) == count]
         ahead.append(page.wish(group)[0])
     assert ahead[0] - ahead[1] == pytest.approx(cost)
+
+
+@pytest.mark.parametrize("signed", [False, True], ids=["with its heading alone", "with its byline"])
+def test_an_article_without_text_gets_its_own(signed: bool) -> None:
+    """Whoever signs has written something; a heading alone may be all that the tool has kept of an article."""
+    title = "滨江新桥通车"
+    names = ("c1", "c2", "b1", "b2", "a1", "a2", "a3", "b3", "b4", "c3", "c4")
+    parts = parts_of((title, *names), 36.0)
+    head = parts[title].named(BlockRole.HEADLINE, "heading")
+    bare = [head, *([byline(len(title))] if signed else [])]
+    mixed = [parts[name] for name in ("b1", "b2", "a1", "a2", "a3", "b3", "b4")]
+    chains = [bare, mixed, [parts[name] for name in OTHERS]]
+    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
+    [found, *_] = drifted.returned(read, chains, blocks.vocabulary(read))
+    assert found == (bare + [parts[name] for name in ("a1", "a2", "a3")] if signed else bare)

@@ -36,6 +36,13 @@ SEAMS = [
         False,
         "one begins: a new paragraph",
     ),
+    (
+        "书市从2023年8月15日起至",
+        "2023年9月3日开放,门票十元。",
+        True,
+        "a number is awaited, though a date begins paragraphs",
+    ),
+    ("青溪两岸的湿地面积如今已达", "300公顷,比十年前多了一半。", True, "a number is awaited"),
     ("新桥通车了!", "的确方便,大家都这么说。", False, "an exclamation mark ends it"),
     ("这样的桥好不好?", ",大家都说好。", False, "a question mark ends it"),
 ]

@@ -23,6 +23,8 @@ from zhnews.model import BlockRole
 _AHEAD, _LEAST = 2.0, 12
 # What it costs that a paragraph takes its byline into an article that has one, and that several do together.
 _TWO_BYLINES, _TWO_TOGETHER = -3.0, -6.0
+# What it is worth that an article with a byline and no text gets one.
+_STARVED = 4.0
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
@@ -141,6 +143,8 @@ class _Page:
             return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
         odds = [score + self.stay * beside.count(n) for n, score in zip(near, scores, strict=True)]
+        starved = [n in self.signed and not self.members[n] for n in near]
+        odds = [odd + _STARVED * empty for odd, empty in zip(odds, starved, strict=True)]
         if any(self.units[k][0].leads for k in group):
             second = self.signed - {here}
             cost = _TWO_BYLINES if len(group) == 1 else _TWO_TOGETHER

@@ -12,6 +12,8 @@ _REACH = 5
 _CROSSING = 0.8
 _HAN_END, _HAN_HEAD = re.compile("[\u4e00-\u9fff]+\\Z"), re.compile("[\u4e00-\u9fff]+")
 _NUMBER_END = re.compile(r"[0-9.][0-9.%]*$")
+# Behind these a number is awaited, and that what it begins is a date speaks for no beginning.
+_AWAITS_NUMBER, _AWAITED = frozenset("达至约近占每第逾超从"), 2.0
 _LATIN = re.compile("[A-Za-z]")
 _UNIT_HEAD = re.compile(
     "[0-9年月日时分个名人万亿千百余多家户件次场项条米公吨亩元%级岁℃度只辆台座处所种支期号届位周天秒点.]"
@@ -53,6 +55,7 @@ class Tail:
 
     han: str
     number: bool
+    awaits_number: bool
     latin: bool
     quote: bool
     bracket: bool
@@ -67,6 +70,7 @@ class Tail:
         return cls(
             _han_end(folded),
             _NUMBER_END.search(folded[-20:]) is not None,
+            folded[-1] in _AWAITS_NUMBER,
             _LATIN.match(folded, len(folded) - 1) is not None,
             fragments.quote_left_open(folded),
             fragments.bracket_left_open(folded),
@@ -127,6 +131,8 @@ def join(tail: Tail, head: Head, crossing: float | None = None) -> float:
         score += crossing
     if tail.number:
         score += 4.0 if head.unit else -1.0 if head.first.isdigit() else -3.0
+    elif tail.awaits_number and head.first.isdigit():
+        score += max(head.opening, 0.0) + _AWAITED
     elif head.first in "%‰℃":
         score -= 4.0
     if tail.latin and _LATIN.match(head.first):
