@@ -36,6 +36,8 @@ TWICE = [
         ),
         "below a paragraph that is cut stays the copy that goes on in it, though the other was first",
     ),
+    ((BRIDGE, BOOKS, TEA, f"⟦{BRIDGE}{BOOKS}⟧", SCHOOL), "two paragraphs again, put together on one line"),
+    ((BRIDGE, BOOKS, TEA, f"⟦{BRIDGE}{BOOKS}⟧{SCHOOL}"), "two paragraphs again, and a third one on their line"),
     (
         ("图为滨江新桥通车现场,八条车道伸向对岸。", "⟦图为滨江新桥通车现场,八条车道伸向对岸。⟧", BOOKS),
         "a caption twice",
