@@ -74,6 +74,11 @@ ENDS = [
     ([OTHERS[0], HEAD, FOOT, OTHERS[1]], 1, "a word is broken between the two"),
     ([HEAD, OTHERS[0], FOOT], 0, "the end stands first of all"),
     ([OTHERS[0], "款待来客,要数清蒸鲈鱼。", FOOT, HEAD[:5], OTHERS[1]], None, "two could be the end"),
+    (
+        [OTHERS[0], HEAD, FOOT, "证”的渔船不得下水,渔政站的人说。"],
+        1,
+        "what stands below the foot closes a quotation that the foot has not opened",
+    ),
     ([OTHERS[0], "据了解,罚款共二十万元。", FOOT, OTHERS[1]], None, "nothing begins in the middle"),
     ([OTHERS[0], HEAD, FOOT + "款。", OTHERS[1]], None, "nothing breaks off"),
 ]

@@ -10,8 +10,8 @@ from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
 # How surely, in log odds, an end is of what breaks off elsewhere, and how far that is ahead of all else; from where on
-# a part may be an end; and how many of both an article has at most.
-_SURE, _AHEAD, _END, _MOST = 2.0, 2.0, -0.9, 24
+# a part may be an end; and how many of both an article has at most. What speaks against a cut that is none.
+_SURE, _AHEAD, _END, _MOST, _FIRM = 2.0, 2.0, -0.9, 24, -2.0
 
 
 def is_cut(above: Part, below: Part) -> bool:
@@ -38,7 +38,7 @@ def reunited(chain: Sequence[Part]) -> list[Part]:
     """
     pieces: list[list[Part]] = []
     for part in chain:
-        if pieces and is_cut(pieces[-1][-1], part):
+        if pieces and _is_firm(pieces[-1][-1], part):
             pieces[-1].append(part)
         else:
             pieces.append([part])
@@ -51,6 +51,13 @@ def reunited(chain: Sequence[Part]) -> list[Part]:
                 n = below[n]
                 found += pieces[n]
     return found if len(found) == len(chain) else list(chain)  # no ends in a ring
+
+
+def _is_firm(above: Part, below: Part) -> bool:
+    """Whether two pieces go together, and not only as any end and any beginning in the middle would."""
+    if not is_cut(above, below):
+        return False
+    return below.inline or seams.join(above.tail, below.head) + below.head.opening > _FIRM
 
 
 def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
