@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import zhnews
 from zhnews import mend
 from zhnews.blocks import Part
 from zhnews.chars import fold
@@ -73,7 +74,12 @@ ENDS = [
     # an article's paragraphs as they stand, and where the foot's end comes from: an index, or None; reason
     ([OTHERS[0], HEAD, FOOT, OTHERS[1]], 1, "a word is broken between the two"),
     ([HEAD, OTHERS[0], FOOT], 0, "the end stands first of all"),
-    ([OTHERS[0], "款待来客,要数清蒸鲈鱼。", FOOT, HEAD[:5], OTHERS[1]], None, "two could be the end"),
+    ([HEAD, OTHERS[0], "款五千元,由渔政站收缴。", OTHERS[1], FOOT], None, "two could be the end"),
+    (
+        [OTHERS[0], "塘里也养鱼,渔民改了行。", FOOT, OTHERS[1]],
+        None,
+        "one may begin in the middle, and nothing else joins the two",
+    ),
     (
         [OTHERS[0], HEAD, FOOT, "证”的渔船不得下水,渔政站的人说。"],
         1,
@@ -93,6 +99,18 @@ def test_an_end_that_stands_above_what_it_ends(texts: list[str], end: int | None
         assert read == texts, why
     else:
         assert read.index(FOOT) + 1 == read.index(texts[end]), why
+
+
+def test_an_article_whose_boxes_are_out_of_order() -> None:
+    page = [
+        "# 青溪渔政查处违规捕捞",
+        "本报青溪5月3日电(记者 李明)青溪进入禁渔期以来,渔政部门日夜巡查。",
+        HEAD,
+        FOOT,
+        OTHERS[1],
+    ]
+    [article] = zhnews.parse_issue("\n\n".join(page))
+    assert FOOT + HEAD in article.paragraphs
 
 
 def test_two_ends_of_one_another_stay() -> None:

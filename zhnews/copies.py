@@ -100,25 +100,21 @@ def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
                 others.add(other)
                 break
     chosen: dict[int, _Copy] = {}
-    for run in _in_step(parts, pairs):
+    for run in _in_step(pairs):
         for copy in _worse(parts, run):
             above = chosen.get(copy.part)
             chosen[copy.part] = replace(above, end=copy.end) if above and above.end == copy.start else copy
     return chosen
 
 
-def _in_step(parts: Sequence[Part], pairs: dict[int, _Copy]) -> list[list[_Copy]]:
+def _in_step(pairs: dict[int, _Copy]) -> list[list[_Copy]]:
     """The pairs in runs: where parts next to one another have copies next to one another, they are one copy."""
     runs: list[list[_Copy]] = []
-    above: _Copy | None = None
     for copy in pairs.values():
-        twin = _mirrored(parts, copy)
-        within = above is not None and above.part == twin.part and above.end == twin.start
-        if above and copy.part - 1 == above.other and (within or copy.other - 1 == above.part):
+        if runs and copy.part - 1 == runs[-1][-1].part and copy.other - 1 == runs[-1][-1].other:
             runs[-1].append(copy)
         else:
             runs.append([copy])
-        above = twin
     return runs
 
 

@@ -9,9 +9,9 @@ from zhnews import matching, seams
 from zhnews.blocks import Part
 from zhnews.model import BlockRole
 
-# How surely, in log odds, an end is of what breaks off elsewhere, and how far that is ahead of all else; from where on
-# a part may be an end; and how many of both an article has at most. What speaks against a cut that is none.
-_SURE, _AHEAD, _END, _MOST, _FIRM = 2.0, 2.0, -0.9, 24, -2.0
+# How far, in log odds, an end must be ahead of all others that a paragraph could have, and of none; from where on a
+# part may be an end; and how many of both an article has at most. What speaks against a cut that is none.
+_AHEAD, _END, _MOST, _FIRM = 2.0, -0.9, 24, -2.0
 
 
 def is_cut(above: Part, below: Part) -> bool:
@@ -68,7 +68,7 @@ def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
         return {}
     fits = {(a, b): seams.join(pieces[a][-1].tail, pieces[b][0].head) for a in tails for b in heads if a != b}
     below: dict[int, int] = {}
-    for tail, head in matching.best({pair: fit for pair, fit in fits.items() if fit > _SURE}).items():
+    for tail, head in matching.best(fits).items():
         rivals = [fit for (a, b), fit in fits.items() if (a == tail) != (b == head)]
         if fits[tail, head] >= max(rivals, default=0.0) + _AHEAD:
             below[tail] = head
