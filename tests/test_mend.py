@@ -102,15 +102,17 @@ def test_an_end_that_stands_above_what_it_ends(texts: list[str], end: int | None
 
 
 def test_an_article_whose_boxes_are_out_of_order() -> None:
+    head = "款二十万元，查扣违规渔船三艘。针对夜间偷捕的情况，渔政部门还在青溪东岸装上了摄像机。"
+    foot = "青溪渔政站站长说，违规渔船大多从外地驶来，借着夜色下网。今年以来，渔政部门已经对违规船主处以罚"
     page = [
         "# 青溪渔政查处违规捕捞",
-        "本报青溪5月3日电(记者 李明)青溪进入禁渔期以来,渔政部门日夜巡查。",
-        HEAD,
-        FOOT,
-        OTHERS[1],
+        "本报青溪5月3日电 （记者 李明）青溪进入禁渔期以来，渔政部门日夜巡查，先后出动渔政船四十艘次。",
+        head,
+        foot,
+        "此外，沿岸的渔民如今改行养起了稻田鱼，日子不比从前差。",
     ]
     [article] = zhnews.parse_issue("\n\n".join(page))
-    assert FOOT + HEAD in article.paragraphs
+    assert foot + head in article.paragraphs
 
 
 def test_two_ends_of_one_another_stay() -> None:
