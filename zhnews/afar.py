@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from zhnews import cuts, wrapped
+from zhnews import cuts, matching, wrapped
 from zhnews.cells import Cell
 from zhnews.echoes import Echoes
 from zhnews.joints import Joints
@@ -43,7 +43,9 @@ def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -
     heads = [k for k, run in enumerate(runs) if run.size and wrapped.starts(cells, run, how) is not True]
     if len(tails) > _MOST:
         return list(runs)
-    below = _surest(_scored(joints, tails, heads))
+    scored = {(tail, head): score for tail, head, score in _scored(joints, tails, heads)}
+    clear = matching.clear(scored, _AHEAD)
+    below = {tail: head for tail, head in clear.items() if head > tail and scored[tail, head] >= _SURE}
     continued = set(below.values())
     found: list[Run] = []
     for k, run in enumerate(runs):
@@ -63,19 +65,3 @@ def _scored(joints: Joints, tails: Sequence[int], heads: Sequence[int]) -> Itera
             head = heads[n]
             if tail != head and joints.word(tail, head) > cuts.CROSSING:
                 yield tail, head, joints.seam(tail, head)
-
-
-def _surest(scored: Iterable[tuple[int, int, float]]) -> dict[int, int]:
-    """The pairs, head below tail, that are far ahead of any other of their tail and of their head."""
-    by_tail: dict[int, list[tuple[float, int]]] = {}
-    by_head: dict[int, list[tuple[float, int]]] = {}
-    for tail, head, score in scored:
-        by_tail.setdefault(tail, []).append((score, head))
-        by_head.setdefault(head, []).append((score, tail))
-    found: dict[int, int] = {}
-    for tail, pairs in by_tail.items():
-        score, head = max(pairs)
-        rivals = [other for other, at in pairs if at != head] + [other for other, at in by_head[head] if at != tail]
-        if head > tail and score >= _SURE and score >= max(rivals, default=0.0) + _AHEAD:
-            found[tail] = head
-    return found

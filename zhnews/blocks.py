@@ -18,7 +18,6 @@ from zhnews.rejoined import CAPTION_LIMIT
 from zhnews.seams import Head, Tail
 from zhnews.text import Text
 
-# Longer than this before its credit, a paragraph is a picture story's text and not a caption.
 # What the shape of wrapped rows says of a part's ends: as chances that it breaks off, and log odds that it begins.
 _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.

@@ -80,15 +80,16 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
         middle = min(at, _AROUND)
         return page.kinship(around[:middle], around[middle:])
 
+    def least(at: int) -> float:
+        gaps = sum(cell.gap for cell in cells[at : at + _AROUND])
+        return _KINDRED_PARTED if gaps >= _PARTED else _KINDRED
+
     doubtful = [i for i in unsure if cells[i].gap and not cells[i - 1].stop and _word(cells, i, page) < 0]
     if not doubtful:
         return set()
     some = seams_at[:: len(seams_at) // _SOME + 1]
     usual = sum(map(kinship, some)) / len(some)
-    if usual <= _TELLING:
-        return set()
-    parted = {i for i in doubtful if sum(cell.gap for cell in cells[i : i + _AROUND]) >= _PARTED}
-    return {i for i in doubtful if kinship(i) < usual * (_KINDRED_PARTED if i in parted else _KINDRED)}
+    return {i for i in doubtful if kinship(i) < usual * least(i)} if usual > _TELLING else set()
 
 
 def enclosed(cells: Sequence[Cell], at: int) -> bool:

@@ -142,9 +142,10 @@ class _Page:
         if not scores:
             return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
-        odds = [score + self.stay * beside.count(n) for n, score in zip(near, scores, strict=True)]
-        starved = [n in self.signed and not self.members[n] for n in near]
-        odds = [odd + _STARVED * empty for odd, empty in zip(odds, starved, strict=True)]
+        odds = [
+            score + self.stay * beside.count(n) + _STARVED * (n in self.signed and not self.members[n])
+            for n, score in zip(near, scores, strict=True)
+        ]
         if any(self.units[k][0].leads for k in group):
             second = self.signed - {here}
             cost = _TWO_BYLINES if len(group) == 1 else _TWO_TOGETHER

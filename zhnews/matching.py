@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nlargest
 
 _INFINITY = float("inf")
 
@@ -29,6 +29,26 @@ def best(gains: Mapping[tuple[int, int], float]) -> dict[int, int]:
     for row in sorted(costs):
         _add(row, costs, pairs, owners, prices)
     return pairs
+
+
+def clear(scores: Mapping[tuple[int, int], float], ahead: float) -> dict[int, int]:
+    """The pairs of rows with columns that are so far ahead of any other of their row and of their column, and of zero.
+
+    >>> clear({(0, 0): 9.0, (0, 1): 3.0, (1, 1): 4.0, (2, 2): 1.0}, ahead=2.0)
+    {0: 0}
+    """
+    rows: dict[int, list[float]] = {}
+    columns: dict[int, list[float]] = {}
+    for (row, column), score in scores.items():
+        rows.setdefault(row, []).append(score)
+        columns.setdefault(column, []).append(score)
+    firsts = [{key: nlargest(2, [0.0, *found]) for key, found in lines.items()} for lines in (rows, columns)]
+    found: dict[int, int] = {}
+    for (row, column), score in scores.items():
+        lines = firsts[0][row], firsts[1][column]
+        if all(score == first and score >= second + ahead for first, second in lines):
+            found[row] = column
+    return found
 
 
 def _add(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp
 
 from zhnews import matching, seams
@@ -36,12 +36,7 @@ def reunited(chain: Sequence[Part]) -> list[Part]:
 
     Boxes out of order have the head of a column above the foot that it goes on from. What is not sure stays.
     """
-    pieces: list[list[Part]] = []
-    for part in chain:
-        if pieces and _is_firm(pieces[-1][-1], part):
-            pieces[-1].append(part)
-        else:
-            pieces.append([part])
+    pieces = _pieces(chain, _is_firm)
     below = _ends(pieces)
     moved, found = {*below.values()}, list[Part]()
     for n, piece in enumerate(pieces):
@@ -67,22 +62,21 @@ def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
     if not (tails and heads and len(tails) + len(heads) <= _MOST):
         return {}
     fits = {(a, b): seams.join(pieces[a][-1].tail, pieces[b][0].head) for a in tails for b in heads if a != b}
-    below: dict[int, int] = {}
-    for tail, head in matching.best(fits).items():
-        rivals = [fit for (a, b), fit in fits.items() if (a == tail) != (b == head)]
-        if fits[tail, head] >= max(rivals, default=0.0) + _AHEAD:
-            below[tail] = head
-    return below
+    return matching.clear(fits, _AHEAD)
 
 
 def paragraphs(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:
     """The text and crossheads of an article in reading order, the fragments of each paragraph together."""
-    made: list[list[Part]] = []
+    body = (part for part in parts if part.role in (BlockRole.TEXT, BlockRole.SUBHEAD))
+    return tuple(map(tuple, _pieces(body, is_cut)))
+
+
+def _pieces(parts: Iterable[Part], goes_on: Callable[[Part, Part], bool]) -> list[list[Part]]:
+    """The parts, each with those that go on from the one before."""
+    pieces: list[list[Part]] = []
     for part in parts:
-        if part.role not in (BlockRole.TEXT, BlockRole.SUBHEAD):
-            continue
-        if made and is_cut(made[-1][-1], part):
-            made[-1].append(part)
+        if pieces and goes_on(pieces[-1][-1], part):
+            pieces[-1].append(part)
         else:
-            made.append([part])
-    return tuple(map(tuple, made))
+            pieces.append([part])
+    return pieces

@@ -12,7 +12,7 @@ from zhnews.chars import DASHES, HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.text import Text
 
-CAPTION_LIMIT = 90  # characters of a caption
+CAPTION_LIMIT = 90  # characters of a caption; longer before its credit, a paragraph is a picture story's text
 # Its rest, and that of its credit, are no longer; from which log odds on a word stands across the break.
 _REST_LIMIT, _CREDIT_LIMIT, _WORD = 30, 8, 1.0
 # The lines of a heading that its box has broken: from how long on one can lose its last character, how long they are.

@@ -31,7 +31,7 @@ _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whos
 _SELDOM = -2.5
 _UNINDENTED = -1.0  # a first line without the indent that others of the page have
 _LONG = 6  # columns that a row of several paragraphs is wider than
-_BOXED = 3  # one in so many rows of several lines is, where rows are paragraphs
+_ROWS = 3  # one in so many rows of several lines is, where rows are paragraphs
 _NEVER = -1e9
 
 
@@ -47,7 +47,7 @@ class Style:
     no_indent: float
     first: float  # how far a first line is short of the column's width
     surety: float  # how surely it is
-    boxed: bool  # a row is a paragraph, or several side by side, however short
+    in_rows: bool  # a row is a paragraph, or several side by side, however short
 
     def is_long(self, cell: Cell) -> bool:
         """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
@@ -55,18 +55,18 @@ class Style:
 
     def is_beside(self, cell: Cell) -> bool:
         """Whether the cell stands beside another one of its row, and cannot go on in it."""
-        return not (cell.first or self.boxed or self.is_long(cell))
+        return not (cell.first or self.in_rows or self.is_long(cell))
 
 
 def _is_long(cell: Cell, sizes: Sequence[float]) -> bool:
     return cell.loose and len(cell.row.text) * 2 > _LONG * sizes[0]
 
 
-def _in_boxes(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
+def _in_rows(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
     """Whether the tool has emitted paragraphs as rows: of those with several lines many are wider than a page."""
     broken = [below for above, below in pairwise(cells) if above.first and not below.first]
     long = sum(_is_long(cell, sizes) for cell in broken)
-    return long >= _FEWEST and long * _BOXED > len(broken)
+    return long >= _FEWEST and long * _ROWS > len(broken)
 
 
 def possible(rows: Sequence[Row]) -> bool:
@@ -145,8 +145,8 @@ def style(cells: Sequence[Cell]) -> Style | None:
     indent, no_indent = _odds(on_indent, on, off_indent, off)
     stripped = off_indent * 2 <= off and _short(cells, sizes[:many])
     first, surety = (INDENT, 4.0) if stripped else (0.0, 0.0)
-    boxed = _in_boxes(cells, sizes)
-    return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety, boxed)
+    in_rows = _in_rows(cells, sizes)
+    return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety, in_rows)
 
 
 def _short(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
