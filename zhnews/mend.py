@@ -11,7 +11,7 @@ from zhnews.model import BlockRole
 
 # How far, in log odds, an end must be ahead of all others that a paragraph could have, and of none; from where on a
 # part may be an end; and how many of both an article has at most. What speaks against a cut that is none.
-_AHEAD, _END, _MOST, _FIRM = 2.0, -0.9, 24, -2.0
+_AHEAD, _END, _MOST, _FIRM = 2.0, 0.5, 24, -2.0
 
 
 def is_cut(above: Part, below: Part) -> bool:
@@ -62,7 +62,12 @@ def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
     if not (tails and heads and len(tails) + len(heads) <= _MOST):
         return {}
     fits = {(a, b): seams.join(pieces[a][-1].tail, pieces[b][0].head) for a in tails for b in heads if a != b}
-    return matching.clear(fits, _AHEAD)
+    below: dict[int, int] = {}
+    while found := matching.clear(fits, _AHEAD):
+        below |= found
+        ended = {*found.values()}  # and rivals of nobody any more
+        fits = {(a, b): score for (a, b), score in fits.items() if a not in found and b not in ended}
+    return below
 
 
 def paragraphs(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:
