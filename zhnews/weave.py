@@ -21,8 +21,8 @@ _BEAM, _BEAM_STRAIGHT = 32, 8  # readings that are kept: where the text is read 
 _COLUMNS = 6  # columns that a reading reads at a time
 # What a reading pays, in log odds. A column of its own: anywhere, and right of all others; for its first part at most.
 _NEW_COLUMN, _BESIDE, _OPENED = -4.0, -1.0, -1.5
-# A row by which the chosen column is ahead of another; of one in the middle of a paragraph; of one on the same long
-# row, where columns keep step; and so many rows count.
+# A row by which the chosen column is ahead of another; of one in the middle of a paragraph; of such a one on the same
+# long row, where columns keep step; and so many rows count.
 _LAG, _LAG_OPEN, _LAG_IN_ROW, _MOST_LAG = 0.6, 2.0, 3.0, 4
 _LOST = 6  # rows after which a column is read no more
 # A paragraph's part that stands far off in text that is read straight; a column that is left in the middle of a
@@ -176,7 +176,7 @@ class _Weaver:
         others: list[tuple[int, float, float]] = []
         for column in columns:
             end, depth = ends[column.part], column.depth
-            weight = lag if near > cuts.STRAIGHT or end > 0 else max(lag, _LAG_OPEN)
+            weight = _LAG if end > 0 else lag if near > cuts.STRAIGHT else max(lag, _LAG_OPEN)
             others.append((depth, weight, end * 0.5 if now - depth >= _LOST else 0.0))
         found: list[float] = []
         for p, (depth, _, _) in enumerate(others):
