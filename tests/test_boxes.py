@@ -73,6 +73,15 @@ def test_two_paragraphs_end_on_one_row() -> None:
     assert {"倒春寒。", "卖到八百元。"} <= {*found}
 
 
+def test_a_heading_beside_a_paragraph_s_end() -> None:
+    """Short as they are, they would fit on one line: but no sentence's end has a blank before its last word."""
+    bridge = column(["建设新桥历时三年，施工队先后攻克深水基础、斜拉索安装等难题，攻克难题。"], WIDE)
+    tea = [*wrap("茶农天不亮就背着竹篓上山，赶在日出之前把鲜叶送到", WIDE), "新茶上市", *wrap(TEA[1], WIDE)]
+    rows = read_rows(f"{PAGE}\n\n{row_by_row(tea, [*bridge, *wrap(BRIDGE[0], WIDE)])}")
+    assert len("新茶上市" + bridge[2]) < WIDE
+    assert {"新茶上市", bridge[2]} <= {cell.text.string for cell in columns.split(rows)}
+
+
 def test_a_full_line_without_punctuation_below_a_paragraph_s_end() -> None:
     """Between the end of one column's paragraph and the beginning of another, in a block: it is part of its own."""
     left = column(["新桥两侧各有一座观景台，登台望见整条青溪。", "台下设有书报亭和茶座，周末还有人说书。"], WIDE)

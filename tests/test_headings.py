@@ -566,8 +566,8 @@ def test_a_line_beside_other_columns_lines(marked):
 UNMARKED = [
     # the line's markup, whether others stand on its physical line, whether a byline is below, how far it lacks a mark
     ("heading", False, False, 0.0, "it has one"),
-    ("", True, False, 2.0, "beside other columns' lines: hardly ever"),
-    ("", True, True, 2.0, "beside them, with a byline below"),
+    ("", True, False, 1.0, "beside other columns' lines: seldom"),
+    ("", True, True, 1.0, "beside them, with a byline below"),
     ("", False, False, 0.7, "on a line of its own"),
     ("", False, True, 0.0, "on its own above a byline"),
 ]

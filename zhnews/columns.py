@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from zhnews.cells import OVER, RUNNING, Cell, is_caption, is_named, width
-from zhnews.chars import fold
+from zhnews.chars import HAN, fold
 from zhnews.rows import Row
 
 _WORD = re.compile(r"\S+")
@@ -27,6 +27,7 @@ _STOP = re.compile(r"[。！？!?…][”’\"'）)】》」』]{0,3}$")
 _NAMES = re.compile(r"(?:记者|通讯员|实习生|編輯|编辑|责编|版式|校对|文[、/]图) ?|摄$")
 _MANY = 3  # full lines in a row of many, where every blank but a few is a line's end
 _HEADING = 6  # characters; shorter ones are names and labels
+_BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
 _TITLE = 40  # characters
 _SHORT = 6  # half-widths that a line may be short of its column's width
 _ENDED = re.compile(r"[。！？!?][”’）)]{0,2}( {1,3})(?=[^ \n])")
@@ -148,6 +149,11 @@ def _again(left: str, right: str, other: str) -> bool:
     )
 
 
+def _ends_below(string: str, end: int, start: int, stop: int) -> bool:
+    """Whether a blank parts what ends at `end` from the end of a sentence; a paragraph's last line has none."""
+    return _BETWEEN.match(string, end - 1, start + 1) is not None and _STOP.search(string, stop - 1, stop) is not None
+
+
 def _beside(sure: Sequence[int], i: int) -> bool:
     """Whether columns stand side by side around the row, by how many lines the rows surely hold."""
     return any(1 < groups <= _MOST_COLUMNS for groups in (*sure[max(0, i - 2) : i], *sure[i + 1 : i + 3]))
@@ -180,6 +186,7 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         filled = len(full) >= _MANY and wide >= least
         # Behind a paragraph's end: a full line, or another column's end, as both do not fill a line.
         apart = ended and (more >= size - 7 or (len(full) >= _MANY and together < least))
+        apart |= len(full) >= _MANY and _ends_below(row.text.string, end, start, stop)
         if closing or (together <= size + OVER and not filled and not apart):
             end, wide = stop, together
         else:

@@ -110,7 +110,8 @@ def _openings() -> dict[str, float]:
 @cache
 def _openers() -> re.Pattern[str]:
     words = lexicon.alternation(lexicon.words("openers"))
-    return re.compile(rf"(?:{words}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[,起底初]|[0-9]{{4}}年)")
+    day, month = "[0-9]{1,2}日", "[0-9]{1,2}月"
+    return re.compile(rf"(?:{words}|(?:[0-9]{{4}}年)?{month}(?:{day})?[,起底初]|[0-9]{{4}}年|在(?:{month})?{day})")
 
 
 def begins_running(folded: str) -> bool:

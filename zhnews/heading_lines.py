@@ -65,7 +65,7 @@ _WEIGHTS = {
 _COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
 # How much a line beside others lacks the mark, and one with a place of its own, unless a byline stands so few lines
 # below.
-_BESIDE, _ALONE, _LINES = 2.0, 0.7, 4
+_BESIDE, _ALONE, _LINES = 1.0, 0.7, 4
 # How far above a line one of its list is looked for.
 _LISTED = 24
 
