@@ -94,3 +94,20 @@ def test_an_article_without_text_gets_its_own(signed: bool) -> None:
     read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
     [found, *_] = drifted.returned(read, chains, blocks.vocabulary(read))
     assert found == (bare + [parts[name] for name in ("a1", "a2", "a3")] if signed else bare)
+
+
+def test_a_paragraph_below_one_that_breaks_off_is_its_own() -> None:
+    """What begins as a paragraph does goes back to its article, though the one above it is left open."""
+    title, cut = "柳河春茶", "茶农在山上采摘嫩芽,柳河县的春茶"
+    own = "据了解,滨江新桥的主塔高一百二十米,主桥的斜拉索由江北新区的工厂制造。"
+    parts = parts_of((title, "b1", "b2", "b3", cut, own, "a2", "a3", "a4", "c1", "c2"), 36.0)
+    chains = [
+        [parts[title].named(BlockRole.HEADLINE, "heading"), *(parts[name] for name in ("b1", "b2", "b3", cut, own))],
+        [byline(parts["a2"].start - 1), *(parts[name] for name in ("a2", "a3", "a4"))],
+        [parts[name] for name in ("c1", "c2")],
+    ]
+    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
+    bridge = drifted.returned(read, chains, blocks.vocabulary(read))[1]
+    assert parts[cut].breaks_off
+    assert parts[own] in bridge
+    assert parts[cut] not in bridge

@@ -164,6 +164,8 @@ CONTINUATIONS = [
     ("他说:“我们明天", "就动工,不等不靠。”", "近日,新桥通车。", "the quotation is closed"),
     ("市政府印发《滨江市", "绿化条例》,自即日起施行。", "此外,公园已经开放。", "the title is closed"),
     ("入园游客同比增长12", "%,创下新高。", "的孩子都来了。", "a number gets its per cent sign"),
+    ("正在加快打造千", "亿级产业集群。", "余名茶农上山采茶。", "a power of ten, and a greater one"),
+    ("茶农带着孩子参观新", "茶厂,学习炒茶。", "亿元产值的茶厂。", "nothing that 亿 goes on with"),
     ("沿线有医院、学校、", "商场,出行方便。", "3月4日,新桥通车。", "a list goes on"),
 ]
 

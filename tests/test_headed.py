@@ -84,6 +84,20 @@ def test_a_line_right_beside_another_is_some_text_s() -> None:
     assert beside == {(kicker, rows[-1]), (title,)}
 
 
+@pytest.mark.parametrize(
+    ("between", "cost"),
+    [(["C"], -0.9), (["C", "B"], -0.9), (["c1"], -1.2), (["C", "c1"], -1.2)],
+    ids=["another heading", "two others", "text", "both"],
+)
+def test_what_it_costs_that_a_heading_stands_apart(between: list[str], cost: float) -> None:
+    """Where a tool reads across, headings side by side come by turns."""
+    rows = [invented.row(name).text for name in ("A", *between, "D")]
+    read = blocks.cut(lines.read("\n\n".join(rows)))
+    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
+    choice = headed._Choice.of(read, [], owners, {})
+    assert choice._apart(0, len(read) - 1) == cost
+
+
 def test_lines_of_one_block_are_one_heading() -> None:
     """Where blank lines part the page's blocks, a block holds one heading, though its first line has others' words."""
     rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]

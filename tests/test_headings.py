@@ -382,6 +382,7 @@ COLUMN = [
     # line, width of the column that it was read from, whether a blank line stands before it, widths of the page's
     # columns in half-widths, how far it looks like a line of one (0 to 1), reason
     ("市民登上滨江新桥观光", 20.0, False, [20.0], 1.0, "in a column"),
+    ("市民登上滨江新桥观光", 20.0, True, [24.0 + 8.0], 0.0, "in one that only it fills"),
     ("市民登上滨江新桥观光", 0.0, False, [20.0], 1.0, "as wide as a column"),
     ("市民登上滨江新桥观光", 0.0, False, [34.0, 21.0], 1.0, "nearly as wide as one of several"),
     ("市民登上滨江新桥", 0.0, False, [20.0], 0.4, "as wide less an indent of two characters"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from zhnews import lines
+from zhnews import columns, headrows, lines, rows, wrapped
+from zhnews.cells import mend
+from zhnews.echoes import Echoes
 
 ABOVE = """\
 沿江的三座旧仓库，昨日起换了新用途，它们被改
@@ -80,6 +84,27 @@ def test_headlines_side_by_side_come_by_turns() -> None:
     first, second = ["滨江图书馆办起街坊读书活", "动"], ["渡口新建改造的旧仓", "库"]
     page = "\n".join([ABOVE.rstrip(), first[0], second[0], first[1], second[1], BELOW])
     assert [line.text.string for line in lines.read(page)][1:-1] == ["".join(first), "".join(second)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("滨江图书馆办起街坊读书会！老老少少他们都来参加", "老街坊带着孩子登上码头", False),
+        ("滨江图书馆办起街坊读书会！今年搬到沿江的柳河新", "区里的孩子们登上码头", False),
+        ("滨江图书馆办起街坊读书会！沿江的三座江边旧仓", "库改建成了街坊图书馆", True),
+    ],
+    ids=["no word", "a word that may be chance", "a word that the page has"],
+)
+def test_a_headline_as_wide_as_a_column(first: str, second: str, joined: bool) -> None:
+    """Between blank lines; it was taken for a line of the column, but the one below is none, and a word goes on."""
+    cells = mend(columns.split(rows.read(f"{ABOVE}\n{first}\n\n{second}\n\n{BELOW}")))
+    how = wrapped.style(cells)
+    assert how is not None
+    runs = [
+        replace(run, size=44.0) if cells[run.cells[0]].text.string == first else run for run in wrapped.runs(cells, how)
+    ]
+    found = headrows.join(cells, runs, how, Echoes(cell.folded for cell in cells))
+    assert (len(found) < len(runs)) is joined
 
 
 NAMES = [

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from math import log
 from operator import eq
 
+from zhnews import mend
 from zhnews.affinity import Vocabulary, sharpness, shortening
 from zhnews.blocks import Part, Place, pairs
 from zhnews.layout import in_lines
@@ -237,7 +238,7 @@ def _paragraphs(chain: Sequence[Part]) -> list[list[Part]]:
     units: list[list[Part]] = []
     for part in chain:
         above = units[-1][-1] if units else None
-        cut = above is not None and above.role is BlockRole.TEXT and above.breaks_off
+        cut = above is not None and above.breaks_off and mend.is_cut(above, part)
         if part.role is BlockRole.TEXT and above is not None and (above.leads or cut):
             units[-1].append(part)
         else:

@@ -30,8 +30,9 @@ _PARTED, _TIED, _BOXED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -8.0, -1.5, 
 _SAID, _UNSAID = 2, -3.0
 _MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
 _TAILS = (*DASHES, "(")
-# Lines of one heading that stand apart; the third line of a heading and each one more; a second byline.
-_APART, _CROWDED, _TWO_BYLINES = -1.2, -0.7, -8.0
+# Lines of one heading that stand apart, with text or with nothing but other heading lines between; the third line of a
+# heading and each one more; a second byline.
+_APART, _BY_TURNS, _CROWDED, _TWO_BYLINES = -1.2, -0.9, -0.7, -8.0
 # A kicker, which a dash ends, or a deck without its main line; a second line with its column's name behind it.
 _LONE, _TWO_TAGS = -2.5, -6.0
 # What it is worth that a crosshead stays where it stands; what the least is that speaks for another text's headline.
@@ -229,18 +230,23 @@ class _Choice:
         worth = max(0, len(leads) - 1) * _TWO_BYLINES
         titles = [k for k in lines if k not in leads]
         if titles:
-            apart = sum(b != a + 1 for a, b in pairwise(titles))
+            apart = sum([self._apart(a, b) for a, b in pairwise(titles) if b != a + 1])
             worth += max(0, sum(k in self.tagged for k in titles) - 1) * _TWO_TAGS
             opening = max(body.opening, _SIGNED) if leads else body.opening
             first = self.read[titles[0]].folded
             if first.startswith(DASHES) or (len(titles) == 1 and first.endswith(DASHES)):
                 worth += _LONE
-            return worth + opening + apart * _APART + max(0, len(titles) - 2) * _CROWDED
+            return worth + opening + apart + max(0, len(titles) - 2) * _CROWDED
         if not leads:
             return worth + max(body.going_on, body.hosted)
         if body.after is not None:
             return worth + follows.second(self.read[leads[0]])
         return worth + max(follows.begin(self.read[leads[0]]), body.hosted)
+
+    def _apart(self, above: int, below: int) -> float:
+        """What it costs that two lines of one heading stand apart: less where columns' headings come by turns."""
+        turns = self.read[above + 1].gap and all(k in self.owners for k in range(above + 1, below))
+        return _BY_TURNS if turns else _APART
 
     def _make(self, move: Mapping[int, int]) -> None:
         bodies = {*move.values(), *(self.owners[line] for line in move)} - {_NOBODY, _INSIDE_TEXT}

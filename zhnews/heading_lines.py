@@ -220,7 +220,7 @@ def _unmarked(parts: Sequence[Part], at: int) -> float:
 
 def _in_column(part: Part, columns: Sequence[float]) -> float:
     """How far the line looks like one of a column, 0 to 1: in one, as wide as one, or as wide less an indent."""
-    if part.measure:
+    if part.measure in columns:
         return 1.0
     if not columns:
         return 0.0

@@ -57,7 +57,9 @@ def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoe
     """How surely a word, a name or a pair of marks is broken between the lines; 0 where none is."""
     last, head = cells[above.cells[-1]], cells[below.cells[0]]
     apart = above.cells[-1] + 1 != below.cells[0]
-    if (above.size and not _is_left(cells, above, below)) or last.stop or last.mark or head.lead or head.mark:
+    if above.size and not (_is_left(cells, above, below) or (_is_alone(cells, above) and not below.size)):
+        return 0.0
+    if last.stop or last.mark or head.lead or head.mark:
         return 0.0
     if below.size:
         return float(not apart and _in_credit(last.folded, head.folded))
@@ -66,8 +68,8 @@ def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoe
     if last.credit:
         return float(not apart and _CUT_NAME.search(last.text.string) is not None and not head.phrased)
     tail, text = "".join(cells[i].folded for i in above.cells), head.folded
-    needed = _CROSSING_APART if apart else _CROSSING
-    if head.gap:
+    needed = _CROSSING_APART if apart or above.size else _CROSSING
+    if head.gap and not above.size:
         needed -= min(how.gap, _GAP)
     if seams.enclosed(tail, text):
         return _ENCLOSED - needed
@@ -91,6 +93,11 @@ def _goes_on(tail: str, head: Cell) -> bool:
 def _is_left(cells: Sequence[Cell], above: Run, below: Run) -> bool:
     """Whether the line below may be what is left of a headline that fills its lines as a paragraph does."""
     return not below.size and len(above.cells) <= _LINES and len(cells[below.cells[0]].text) <= _LEFT
+
+
+def _is_alone(cells: Sequence[Cell], above: Run) -> bool:
+    """Whether the line may be a headline's that is as wide as a column: one line, behind a blank one."""
+    return len(above.cells) == 1 and cells[above.cells[0]].gap
 
 
 def _in_credit(tail: str, text: str) -> bool:

@@ -14,6 +14,7 @@ _HAN_END, _HAN_HEAD = re.compile("[\u4e00-\u9fff]+\\Z"), re.compile("[\u4e00-\u9
 _NUMBER_END = re.compile(r"[0-9.][0-9.%]*$")
 # Behind these a number is awaited, and that what it begins is a date speaks for no beginning.
 _AWAITS_NUMBER, _AWAITED = frozenset("达至约近占每第逾超从"), 2.0
+_POWERS = frozenset("十百千万几数")  # behind these 万 and 亿 go on with the number
 _LATIN = re.compile("[A-Za-z]")
 _UNIT_HEAD = re.compile(
     "[0-9年月日时分个名人万亿千百余多家户件次场项条米公吨亩元%级岁℃度只辆台座处所种支期号届位周天秒点.]"
@@ -133,7 +134,9 @@ def join(tail: Tail, head: Head, crossing: float | None = None) -> float:
         score += 4.0 if head.unit else -1.0 if head.first.isdigit() else -3.0
     elif tail.awaits_number and head.first.isdigit():
         score += max(head.opening, 0.0) + _AWAITED
-    elif head.first in "%‰℃":
+    elif head.first in "万亿" and tail.han and tail.han[-1] in _POWERS:
+        score += 4.0
+    elif head.first in "%‰℃亿":
         score -= 4.0
     if tail.latin and _LATIN.match(head.first):
         score += 2.0
