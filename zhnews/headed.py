@@ -32,7 +32,7 @@ _MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
 _TAILS = (*DASHES, "(")
 # Lines of one heading that stand apart, with text or with nothing but other heading lines between; the third line of a
 # heading and each one more; a second byline.
-_APART, _BY_TURNS, _CROWDED, _TWO_BYLINES = -1.2, -0.9, -0.7, -8.0
+_APART, _BY_TURNS, _CROWDED, _TWO_BYLINES = -1.2, -0.4, -0.7, -8.0
 # A kicker, which a dash ends, or a deck without its main line; a second line with its column's name behind it.
 _LONE, _TWO_TAGS = -2.5, -6.0
 # What it is worth that a crosshead stays where it stands; what the least is that speaks for another text's headline.
