@@ -5,6 +5,7 @@ from __future__ import annotations
 import invented
 import page_score
 import pytest
+from printed import column
 
 import zhnews
 
@@ -225,6 +226,26 @@ def test_text_of_no_article_is_furniture_and_warned_of():
     issue = zhnews.parse_issue("了新桥,往来方便。")
     assert (len(issue), [str(block.role) for block in issue.blocks]) == (0, ["furniture"])
     assert [warning.code for warning in issue.warnings] == ["orphan_fragment"]
+
+
+ALONE = [
+    # the line, characters of a column (0 where the tool gives whole paragraphs), whether it is an article, reason
+    ("柳河春茶抢先上市", 0, True, "all that the page has of an article"),
+    ("柳河春茶抢先上市", 18, False, "where lines are put together it is mostly a piece of something"),
+    ("柳河春茶抢先上市（街巷见闻）", 18, True, "the name of its column says that it is a headline"),
+]
+
+
+@pytest.mark.parametrize(("line", "room", "kept", "why"), ALONE, ids=[case[-1] for case in ALONE])
+def test_a_heading_alone(line, room, kept, why):
+    rows = [invented.row(name).text for name in ["A", "a0", "a1", "a2", "a3", "B", "b0", "b1", "b2", "b3"]]
+    printed = [column([row], room) if room and len(row) > room else [row] for row in rows]
+    issue = zhnews.parse_issue("\n\n".join("\n".join(row) for row in [*printed, [line]]))
+    assert [article.headline for article in issue] == [rows[0], rows[5], *([line] if kept else [])], why
+    assert [block.role for block in issue.blocks if line.startswith(issue.text[block.start : block.end])] == (
+        ["headline"] if kept else ["furniture"]
+    )
+    assert ("orphan_fragment" in {warning.code for warning in issue.warnings}) is not kept
 
 
 def test_articles_come_in_the_order_of_their_headlines():

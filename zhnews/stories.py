@@ -10,6 +10,8 @@ from itertools import pairwise
 from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, sunk, titles, topics
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, Place
+from zhnews.heading_lines import is_tagged
+from zhnews.layout import in_lines
 from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
 
@@ -61,8 +63,11 @@ def gather(parts: Sequence[Part]) -> Gathered:
     chains = sunk.raised(glued.part(_settled(read, linked, vocabulary), vocabulary))
     chains = [mend.reunited(chain) for chain in chains]
     vocabulary = _vocabulary(chains, read, vocabulary)
+    printed = in_lines(read)
     kept, stray = orphans.housed(
-        [chain for chain in chains if _is_story(chain)], [c for c in chains if not _is_story(c)], vocabulary
+        [chain for chain in chains if _is_story(chain, printed)],
+        [chain for chain in chains if not _is_story(chain, printed)],
+        vocabulary,
     )
     below = dict(pairwise(sorted(part.place for chain in chains for part in chain)))
     labels = [label for label in (titles.unlabel(chain, below) for chain in kept) if label is not None]
@@ -133,8 +138,11 @@ def _chains(count: int, found: Sequence[links.Link]) -> list[list[int]]:
     return chains
 
 
-def _is_story(chain: Sequence[Part]) -> bool:
+def _is_story(chain: Sequence[Part], printed: bool) -> bool:
+    """Whether the chain is an article; of headings alone, in `printed` lines, only what is surely a headline is one."""
     first = chain[0]
+    if printed and all(part.role is BlockRole.HEADLINE for part in chain):
+        return any(is_tagged(part.folded) or part.mark == "heading" for part in chain)
     if first.role is BlockRole.HEADLINE or (first.role is BlockRole.JUMP and len(chain) > 1):
         return True
     length = sum(len(part.folded) for part in chain if part.role is BlockRole.TEXT)
