@@ -111,3 +111,19 @@ def test_a_paragraph_below_one_that_breaks_off_is_its_own() -> None:
     assert parts[cut].breaks_off
     assert parts[own] in bridge
     assert parts[cut] not in bridge
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "stays"),
+    [("找对方向", False, False), ("找对方向", True, True), ("找对方向(街巷见闻)", False, True)],
+    ids=["a heading that may be a crosshead", "signed", "the heading has its column's name"],
+)
+def test_the_only_paragraph_of_an_article(title: str, signed: bool, stays: bool) -> None:
+    """It goes to the article whose words it has, if nothing says that its heading is a headline."""
+    parts = parts_of(("a1", "a2", title, "a4", "a3", "c1", "c2"), 36.0)
+    head = parts[title].named(BlockRole.HEADLINE, "heading")
+    own = [head, *([byline(parts["a4"].start - 1)] if signed else []), parts["a4"]]
+    chains = [[byline(0), *(parts[name] for name in ("a1", "a2", "a3"))], own, [parts["c1"], parts["c2"]]]
+    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
+    bridge, *_ = drifted.returned(read, chains, blocks.vocabulary(read))
+    assert (parts["a4"] not in bridge) is stays

@@ -17,6 +17,7 @@ from operator import eq
 from zhnews import mend
 from zhnews.affinity import Vocabulary, sharpness, shortening
 from zhnews.blocks import Part, Place, pairs
+from zhnews.heading_lines import is_sure
 from zhnews.layout import in_lines
 from zhnews.model import BlockRole
 
@@ -26,6 +27,8 @@ _AHEAD, _LEAST = 2.0, 12
 _TWO_BYLINES, _TWO_TOGETHER = -3.0, -6.0
 # What it is worth that an article with a byline and no text gets one.
 _STARVED = 4.0
+# What it is worth that an unsigned article keeps its only paragraphs, if nothing says that its heading is one.
+_EMPTIED = 2.0
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
@@ -57,7 +60,8 @@ class _Page:
     `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
     read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
     `changed` is by which of the `moves` so far each article was changed last, `known` how well the articles near fit
-    each group, and after how many moves that was found. `signed` are the articles that had a byline.
+    each group, and after how many moves that was found. `signed` are the articles that had a byline, `firm`
+    those and what has a sure heading.
     """
 
     units: list[list[Part]]
@@ -72,6 +76,7 @@ class _Page:
     stay: float
     changed: list[int]
     signed: frozenset[int]
+    firm: frozenset[int]
     moves: int = 0
     known: dict[tuple[int, int], tuple[int, tuple[int, ...], tuple[float, ...]]] = field(default_factory=dict)
 
@@ -114,7 +119,8 @@ class _Page:
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
         whole, changed = [unit for unit, _ in units], [0] * len(chains)
         signed = frozenset(n for n, chain in enumerate(chains) if any(part.leads for part in chain))
-        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed, signed)
+        firm = frozenset(n for n, chain in enumerate(chains) if any(map(_is_firm, chain)))
+        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed, signed, firm)
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
@@ -133,7 +139,8 @@ class _Page:
     def wish(self, group: range) -> tuple[float, int]:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
-        if (self.members[here] <= len(group) and here not in self.bare) or any(self.owners[k] != here for k in group):
+        emptied = self.members[here] <= len(group) and here not in self.bare
+        if (emptied and here in self.firm) or any(self.owners[k] != here for k in group):
             return 0.0, here
         at = bisect_left(self.first, (self.units[group[0]][0].place, 0))
         near = tuple([n for _, n in self.first[max(0, at - _REACH) : at + _REACH]])
@@ -151,6 +158,8 @@ class _Page:
             second = self.signed - {here}
             cost = _TWO_BYLINES if len(group) == 1 else _TWO_TOGETHER
             odds = [odd + cost * (n in second) for n, odd in zip(near, odds, strict=True)]
+        if emptied:
+            odds[near.index(here)] += _EMPTIED
         best = max(range(len(near)), key=odds.__getitem__)
         return odds[best] - odds[near.index(here)], near[best]
 
@@ -211,6 +220,11 @@ class _Page:
             for n, chain in enumerate(chains)
         ]
         return [chain for chain in made if chain]
+
+
+def _is_firm(part: Part) -> bool:
+    """Whether the part says that its article is one: somebody has signed it, or its heading surely is a headline."""
+    return part.role is BlockRole.BYLINE or is_sure(part)
 
 
 def _take(counts: Counter[str], words: frozenset[str]) -> None:

@@ -113,6 +113,11 @@ def is_tagged(folded: str) -> bool:
     return _patterns()["tag"].search(folded) is not None
 
 
+def is_sure(part: Part) -> bool:
+    """Whether its markup, or the name of its column, says that the part is a headline."""
+    return part.role is BlockRole.HEADLINE and (part.mark == "heading" or is_tagged(part.folded))
+
+
 def evidence(
     parts: Sequence[Part], at: int, columns: Sequence[float], *, marked: bool = False, boxed: bool = False
 ) -> dict[str, float]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, sunk, titles, topics
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, Place
-from zhnews.heading_lines import is_tagged
+from zhnews.heading_lines import is_sure
 from zhnews.layout import in_lines
 from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
@@ -142,7 +142,7 @@ def _is_story(chain: Sequence[Part], printed: bool) -> bool:
     """Whether the chain is an article; of headings alone, in `printed` lines, only what is surely a headline is one."""
     first = chain[0]
     if printed and all(part.role is BlockRole.HEADLINE for part in chain):
-        return any(is_tagged(part.folded) or part.mark == "heading" for part in chain)
+        return any(map(is_sure, chain))
     if first.role is BlockRole.HEADLINE or (first.role is BlockRole.JUMP and len(chain) > 1):
         return True
     length = sum(len(part.folded) for part in chain if part.role is BlockRole.TEXT)
