@@ -248,6 +248,25 @@ def test_a_heading_alone(line, room, kept, why):
     assert ("orphan_fragment" in {warning.code for warning in issue.warnings}) is not kept
 
 
+SHORT = [
+    # rows below two articles, characters of a column, whether they are an article, reason
+    (["C", "清明前后，柳河的春茶上市。"], 18, False, "a headline and a line of text, where lines are put together"),
+    (["C", "清明前后，柳河的春茶上市。"], 0, True, "the same as the tool gave it"),
+    (["C", "c0", "清明前后，柳河的春茶上市。"], 18, True, "somebody has signed it"),
+    (["C", "c1"], 18, True, "a brief"),
+    (["c0", "清明前后，柳河的春茶上市。"], 18, False, "signed, without a headline"),
+]
+
+
+@pytest.mark.parametrize(("names", "room", "kept", "why"), SHORT, ids=[case[-1] for case in SHORT])
+def test_an_article_with_little_text(names, room, kept, why):
+    layout = [*["A", "a0", "a1", "a2", "a3", "B", "b0", "b1", "b2", "b3"], *names]
+    rows = [invented.row(name).text if len(name) <= 2 else name for name in layout]
+    printed = [column([row], room) if room and len(row) > room else [row] for row in rows]
+    issue = zhnews.parse_issue("\n\n".join(map("\n".join, printed)))
+    assert (len(issue) == 3) is kept, why
+
+
 def test_articles_come_in_the_order_of_their_headlines():
     page = invented.page("B b0 b1 b2 b3 A a0 a1 a2 a3 C c0 c1 c2 c3")
     assert [found.headline for found in zhnews.parse_issue(page.source)] == [

@@ -16,8 +16,9 @@ from zhnews.model import BlockRole, Remark
 from zhnews.text import Span
 
 _READ = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT, BlockRole.SUBHEAD, BlockRole.JUMP)
-# A chain without headline or jump line is an article of its own from this length on, else a stray fragment.
-_HEADLESS = 120
+# A chain without headline or jump line is an article of its own from this length on, else a stray fragment; and one
+# without either headline or byline, where lines are put together: of shorter ones hardly any are.
+_HEADLESS, _BRIEF = 120, 50
 # A join with something in between is doubtful where the seam itself does not speak for it, in log odds.
 _DOUBTFUL = 0.6
 
@@ -139,14 +140,15 @@ def _chains(count: int, found: Sequence[links.Link]) -> list[list[int]]:
 
 
 def _is_story(chain: Sequence[Part], printed: bool) -> bool:
-    """Whether the chain is an article; of headings alone, in `printed` lines, only what is surely a headline is one."""
+    """Whether the chain is an article: in `printed` lines, one with little text needs a heading and a byline."""
     first = chain[0]
-    if printed and all(part.role is BlockRole.HEADLINE for part in chain):
-        return any(map(is_sure, chain))
-    if first.role is BlockRole.HEADLINE or (first.role is BlockRole.JUMP and len(chain) > 1):
-        return True
     length = sum(len(part.folded) for part in chain if part.role is BlockRole.TEXT)
-    return length >= _HEADLESS or (first.role is BlockRole.BYLINE and length > 0)
+    if first.role is BlockRole.JUMP:
+        return len(chain) > 1 or length >= _HEADLESS
+    headed, signed = first.role is BlockRole.HEADLINE, any(part.leads for part in chain)
+    if printed and length < _BRIEF and not (headed and signed):
+        return any(map(is_sure, chain))
+    return headed or length >= _HEADLESS or (first.role is BlockRole.BYLINE and length > 0)
 
 
 def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part], late: bool) -> Story:
