@@ -82,6 +82,18 @@ def test_a_heading_beside_a_paragraph_s_end() -> None:
     assert {"新茶上市", bridge[2]} <= {cell.text.string for cell in columns.split(rows)}
 
 
+def test_a_blank_before_a_sentence_s_end_in_a_short_row() -> None:
+    """A row of few lines has blanks of its own, too."""
+    rows = read_rows(f"{PAGE}\n\n{' '.join([*wrap(BRIDGE[0], WIDE)[:2], '品茶 赏花。'])}")
+    assert "品茶 赏花。" in {cell.text.string for cell in columns.split(rows)}
+
+
+def test_a_column_that_ends_beside_a_longer_one() -> None:
+    """It is left behind row after row, as there is no more of it."""
+    left, right = column([BRIDGE[1], BRIDGE[2], BRIDGE[0], TEA[2]], WIDE), column(TEA[:2], WIDE)[-2:]
+    assert "".join(left) in "".join(texts(f"{PAGE}\n\n{row_by_row(left, right)}"))
+
+
 def test_a_full_line_without_punctuation_below_a_paragraph_s_end() -> None:
     """Between the end of one column's paragraph and the beginning of another, in a block: it is part of its own."""
     left = column(["新桥两侧各有一座观景台，登台望见整条青溪。", "台下设有书报亭和茶座，周末还有人说书。"], WIDE)

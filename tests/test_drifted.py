@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from topics import byline, parts_of
 
-from zhnews import blocks, drifted
+from zhnews import blocks, drifted, lines
 from zhnews.model import BlockRole
+from zhnews.text import Text
 
 ALTERNATING = ("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3", "a4", "b4", "c4")
 OTHERS = ["c1", "c2", "c3", "c4"]
@@ -127,3 +130,17 @@ def test_the_only_paragraph_of_an_article(title: str, signed: bool, stays: bool)
     read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
     bridge, *_ = drifted.returned(read, chains, blocks.vocabulary(read))
     assert (parts["a4"] not in bridge) is stays
+
+
+def test_the_only_paragraph_above_its_author() -> None:
+    """Whoever signs below has written it."""
+    parts = parts_of(("a1", "a2", "a4", "a3", "c1", "c2"), 36.0)
+    [author] = blocks.cut(lines.read("(作者为滨江大学教授)"))
+    assert author.role is BlockRole.BYLINE
+    assert not author.leads
+    own = [parts["a4"], replace(author, text=Text.of(author.text.string, parts["a3"].start - 1))]
+    chains = [[byline(0), *(parts[name] for name in ("a1", "a2", "a3"))], own, [parts["c1"], parts["c2"]]]
+    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
+    bridge, signed, _ = drifted.returned(read, chains, blocks.vocabulary(read))
+    assert parts["a4"] in signed
+    assert parts["a4"] not in bridge

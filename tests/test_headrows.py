@@ -92,8 +92,9 @@ def test_headlines_side_by_side_come_by_turns() -> None:
         ("滨江图书馆办起街坊读书会！老老少少他们都来参加", "老街坊带着孩子登上码头", False),
         ("滨江图书馆办起街坊读书会！今年搬到沿江的柳河新", "区里的孩子们登上码头", False),
         ("滨江图书馆办起街坊读书会！沿江的三座江边旧仓", "库改建成了街坊图书馆", True),
+        ("滨江图书馆办起街坊读书会！老人们登上码", "头看江上来往的船", True),
     ],
-    ids=["no word", "a word that may be chance", "a word that the page has"],
+    ids=["no word", "a word that may be chance", "a word that the page has", "a word of the dictionary"],
 )
 def test_a_headline_as_wide_as_a_column(first: str, second: str, joined: bool) -> None:
     """Between blank lines; it was taken for a line of the column, but the one below is none, and a word goes on."""
@@ -103,8 +104,10 @@ def test_a_headline_as_wide_as_a_column(first: str, second: str, joined: bool) -
     runs = [
         replace(run, size=44.0) if cells[run.cells[0]].text.string == first else run for run in wrapped.runs(cells, how)
     ]
-    found = headrows.join(cells, runs, how, Echoes(cell.folded for cell in cells))
-    assert (len(found) < len(runs)) is joined
+    page = Echoes(cell.folded for cell in cells)
+    assert (len(headrows.join(cells, runs, how, page)) < len(runs)) is joined
+    below_text = [replace(cell, row=replace(cell.row, gap=False)) for cell in cells]
+    assert len(headrows.join(below_text, runs, how, page)) == len(runs), "without a blank line it may be the text's"
 
 
 NAMES = [

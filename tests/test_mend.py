@@ -101,6 +101,14 @@ def test_an_end_that_stands_above_what_it_ends(texts: list[str], end: int | None
         assert read.index(FOOT) + 1 == read.index(texts[end]), why
 
 
+def test_an_end_that_might_be_another_s_first() -> None:
+    """What surely ends one paragraph ends no other, and what begins with a whole word may be an end, too."""
+    caller, lost = "渔民老周说,那天夜里他听见马达声,便打电", "渔政站的人说,老渔民见了面,总会一起回"
+    end, other = "话报了警。", "忆起小时候下河摸鱼的日子。"
+    chain = [_part(text) for text in (OTHERS[0], other, end, lost, OTHERS[1], caller)]
+    assert [part.folded for part in mend.reunited(chain)] == [OTHERS[0], lost, other, OTHERS[1], caller, end]
+
+
 def test_an_article_whose_boxes_are_out_of_order() -> None:
     head = "款二十万元，查扣违规渔船三艘。针对夜间偷捕的情况，渔政部门还在青溪东岸装上了摄像机。"
     foot = "青溪渔政站站长说，违规渔船大多从外地驶来，借着夜色下网。今年以来，渔政部门已经对违规船主处以罚"
