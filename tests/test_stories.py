@@ -254,6 +254,7 @@ SHORT = [
     (["C", "清明前后，柳河的春茶上市。"], 0, True, "the same as the tool gave it"),
     (["C", "c0", "清明前后，柳河的春茶上市。"], 18, True, "somebody has signed it"),
     (["C", "c1"], 18, True, "a brief"),
+    (["C", "清明前后，柳河的春茶上市。", "（下转第三版）"], 18, True, "it goes on on another page"),
     (["c0", "清明前后，柳河的春茶上市。"], 18, False, "signed, without a headline"),
 ]
 

@@ -140,14 +140,14 @@ def _chains(count: int, found: Sequence[links.Link]) -> list[list[int]]:
 
 
 def _is_story(chain: Sequence[Part], printed: bool) -> bool:
-    """Whether the chain is an article: in `printed` lines, one with little text needs a heading and a byline."""
+    """Whether the chain is an article: in `printed` lines, little text needs both a heading and a byline, or a jump."""
     first = chain[0]
     length = sum(len(part.folded) for part in chain if part.role is BlockRole.TEXT)
     if first.role is BlockRole.JUMP:
         return len(chain) > 1 or length >= _HEADLESS
     headed, signed = first.role is BlockRole.HEADLINE, any(part.leads for part in chain)
     if printed and length < _BRIEF and not (headed and signed):
-        return any(map(is_sure, chain))
+        return any(is_sure(part) or part.role is BlockRole.JUMP for part in chain)
     return headed or length >= _HEADLESS or (first.role is BlockRole.BYLINE and length > 0)
 
 
