@@ -228,6 +228,7 @@ def test_text_of_no_article_is_furniture_and_warned_of():
     assert [warning.code for warning in issue.warnings] == ["orphan_fragment"]
 
 
+ABOVE = ["A", "a0", "a1", "a2", "a3", "B", "b0", "b1", "b2", "b3"]
 ALONE = [
     # the line, characters of a column (0 where the tool gives whole paragraphs), whether it is an article, reason
     ("柳河春茶抢先上市", 0, True, "all that the page has of an article"),
@@ -236,11 +237,15 @@ ALONE = [
 ]
 
 
+def in_columns(rows: list[str], room: int) -> str:
+    """The page of these rows, each set in a column of so many characters, if any."""
+    return "\n\n".join("\n".join(column([row], room)) if room and len(row) > room else row for row in rows)
+
+
 @pytest.mark.parametrize(("line", "room", "kept", "why"), ALONE, ids=[case[-1] for case in ALONE])
 def test_a_heading_alone(line, room, kept, why):
-    rows = [invented.row(name).text for name in ["A", "a0", "a1", "a2", "a3", "B", "b0", "b1", "b2", "b3"]]
-    printed = [column([row], room) if room and len(row) > room else [row] for row in rows]
-    issue = zhnews.parse_issue("\n\n".join("\n".join(row) for row in [*printed, [line]]))
+    rows = [invented.row(name).text for name in ABOVE]
+    issue = zhnews.parse_issue(f"{in_columns(rows, room)}\n\n{line}")
     assert [article.headline for article in issue] == [rows[0], rows[5], *([line] if kept else [])], why
     assert [block.role for block in issue.blocks if line.startswith(issue.text[block.start : block.end])] == (
         ["headline"] if kept else ["furniture"]
@@ -261,10 +266,8 @@ SHORT = [
 
 @pytest.mark.parametrize(("names", "room", "kept", "why"), SHORT, ids=[case[-1] for case in SHORT])
 def test_an_article_with_little_text(names, room, kept, why):
-    layout = [*["A", "a0", "a1", "a2", "a3", "B", "b0", "b1", "b2", "b3"], *names]
-    rows = [invented.row(name).text if len(name) <= 2 else name for name in layout]
-    printed = [column([row], room) if room and len(row) > room else [row] for row in rows]
-    issue = zhnews.parse_issue("\n\n".join(map("\n".join, printed)))
+    rows = [invented.row(name).text if len(name) <= 2 else name for name in [*ABOVE, *names]]
+    issue = zhnews.parse_issue(in_columns(rows, room))
     assert (len(issue) == 3) is kept, why
 
 

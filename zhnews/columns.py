@@ -177,16 +177,17 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
     full = [w for _, _, w in words if least <= w <= size + _SLACK]
     if sum(full) * 2 < sum(w for _, _, w in words):
         return whole
+    many = len(full) >= _MANY
     groups: list[tuple[int, int]] = []
     begin, end, wide = words[0]
     for start, stop, more in words[1:]:
         together = wide + 1 + more
         closing = row.text.string[start] in _CLOSING
         ended = wide < size - 5 and _STOP.search(row.text.string, max(begin, end - 5), end) is not None
-        filled = len(full) >= _MANY and wide >= least
+        filled = many and wide >= least
         # Behind a paragraph's end: a full line, or another column's end, as both do not fill a line.
-        apart = ended and (more >= size - 7 or (len(full) >= _MANY and together < least))
-        apart |= len(full) >= _MANY and _ends_below(row.text.string, end, start, stop)
+        apart = ended and (more >= size - 7 or (many and together < least))
+        apart |= many and _ends_below(row.text.string, end, start, stop)
         if closing or (together <= size + OVER and not filled and not apart):
             end, wide = stop, together
         else:

@@ -158,10 +158,11 @@ class _Page:
             second = self.signed - {here}
             cost = _TWO_BYLINES if len(group) == 1 else _TWO_TOGETHER
             odds = [odd + cost * (n in second) for n, odd in zip(near, odds, strict=True)]
+        own = near.index(here)
         if emptied:
-            odds[near.index(here)] += _EMPTIED
+            odds[own] += _EMPTIED
         best = max(range(len(near)), key=odds.__getitem__)
-        return odds[best] - odds[near.index(here)], near[best]
+        return odds[best] - odds[own], near[best]
 
     def _scores(self, group: range, near: tuple[int, ...]) -> Sequence[float]:
         """How well each of the articles near fits the group by its words; none if the group says too little.

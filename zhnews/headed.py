@@ -95,7 +95,8 @@ class _Choice:
 
     `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
     `way` how much these could gain by making way. `bylines` has the lines that are bylines, `tagged` those with their
-    column's name in brackets behind them, `tied` is what it costs to part heading lines without a blank line between.
+    column's name in brackets behind them; `bands` gives for each line the first of those that stand above it without
+    text between. `tied` is what it costs to part heading lines without a blank line between.
     """
 
     read: Sequence[Part]
@@ -108,6 +109,7 @@ class _Choice:
     way: dict[int, float]
     bylines: frozenset[int]
     tagged: frozenset[int]
+    bands: Mapping[int, int]
     tied: float
 
     @classmethod
@@ -126,8 +128,11 @@ class _Choice:
         bylines = frozenset(line for line in owners if read[line].leads)
         none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
         tagged = frozenset(line for line in owners if is_tagged(read[line].folded))
+        bands: dict[int, int] = {}
+        for line in sorted(owners):
+            bands[line] = bands.get(line - 1, line)
         tied = _BOXED if in_boxes(read) else _TIED
-        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, tied)
+        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, bands, tied)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -245,7 +250,7 @@ class _Choice:
 
     def _apart(self, above: int, below: int) -> float:
         """What it costs that two lines of one heading stand apart: less where columns' headings come by turns."""
-        turns = self.read[above + 1].gap and all(k in self.owners for k in range(above + 1, below))
+        turns = self.read[above + 1].gap and self.bands[above] == self.bands[below]
         return _BY_TURNS if turns else _APART
 
     def _make(self, move: Mapping[int, int]) -> None:

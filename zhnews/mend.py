@@ -59,7 +59,7 @@ def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
     """Which piece surely ends which."""
     tails = [n for n, piece in enumerate(pieces) if piece[-1].role is BlockRole.TEXT and piece[-1].breaks_off]
     heads = [n for n, piece in enumerate(pieces) if piece[0].role is BlockRole.TEXT and piece[0].head.opening < _END]
-    if not (tails and heads and len(tails) + len(heads) <= _MOST):
+    if len(tails) + len(heads) > _MOST:
         return {}
     fits = {(a, b): seams.join(pieces[a][-1].tail, pieces[b][0].head) for a in tails for b in heads if a != b}
     below: dict[int, int] = {}

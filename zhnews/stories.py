@@ -65,11 +65,10 @@ def gather(parts: Sequence[Part]) -> Gathered:
     chains = [mend.reunited(chain) for chain in chains]
     vocabulary = _vocabulary(chains, read, vocabulary)
     printed = in_lines(read)
-    kept, stray = orphans.housed(
-        [chain for chain in chains if _is_story(chain, printed)],
-        [chain for chain in chains if not _is_story(chain, printed)],
-        vocabulary,
-    )
+    told: dict[bool, list[list[Part]]] = {True: [], False: []}
+    for chain in chains:
+        told[_is_story(chain, printed)].append(chain)
+    kept, stray = orphans.housed(told[True], told[False], vocabulary)
     below = dict(pairwise(sorted(part.place for chain in chains for part in chain)))
     labels = [label for label in (titles.unlabel(chain, below) for chain in kept) if label is not None]
     kept.sort(key=lambda chain: chain[0].place)
