@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,10 +23,10 @@ from zhnews.model import BlockRole
 _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
-# Heading lines right below one another parted, with a blank line between or without, or where blank lines part the
-# blocks, and what it costs more if one then belongs to none; a deck, or a column's name, parted from the line above; a
-# heading and its byline parted.
-_PARTED, _TIED, _BOXED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -8.0, -1.5, -4.0, -3.0
+# Heading lines right below one another parted, with a blank line between or without; two that are by themselves, or
+# where blank lines part the blocks; and what it costs more if one then belongs to none. A deck, or a column's name,
+# parted from the line above; a heading and its byline parted.
+_PARTED, _TIED, _PAIRED, _BOXED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -6.0, -8.0, -1.5, -4.0, -3.0
 # A heading below a text that has a heading above it, and so few of the words.
 _SAID, _UNSAID = 2, -3.0
 _MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
@@ -96,7 +97,8 @@ class _Choice:
     `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
     `way` how much these could gain by making way. `bylines` has the lines that are bylines, `tagged` those with their
     column's name in brackets behind them; `bands` gives for each line the first of those that stand above it without
-    text between. `tied` is what it costs to part heading lines without a blank line between.
+    text between, `paired` has the first of those bands that hold two headings. `tied` is what it costs to part heading
+    lines without a blank line between.
     """
 
     read: Sequence[Part]
@@ -110,6 +112,7 @@ class _Choice:
     bylines: frozenset[int]
     tagged: frozenset[int]
     bands: Mapping[int, int]
+    paired: frozenset[int]
     tied: float
 
     @classmethod
@@ -131,8 +134,12 @@ class _Choice:
         bands: dict[int, int] = {}
         for line in sorted(owners):
             bands[line] = bands.get(line - 1, line)
+        many = Counter(first for line, first in bands.items() if line not in bylines)
+        paired = frozenset(first for first, headings in many.items() if headings == 2)
         tied = _BOXED if in_boxes(read) else _TIED
-        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, bands, tied)
+        choice = cls(
+            read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, bands, paired, tied
+        )
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -218,7 +225,7 @@ class _Choice:
         if above == below or k in self.bylines:
             return 0.0
         signed, gap = k + 1 in self.bylines, self.read[k + 1].gap
-        tied = 0.0 if gap else self.tied
+        tied = 0.0 if gap else min(self.tied, _PAIRED) if self.bands[k] in self.paired else self.tied
         if self.read[k + 1].folded.startswith(_TAILS) and not signed:
             return min(_DECK, tied)
         if _INSIDE_TEXT in (above, below):
