@@ -1,4 +1,4 @@
-"""Headlines that were read as printed lines of another article's text, found again where theirs has none.
+"""Headlines that were read as printed lines of text, another article's or their own's, found again where it has none.
 
 A headline as wide as a column looks like a line of it, and joins what stands above or below.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from zhnews import words
+from zhnews import mend, words
 from zhnews.affinity import bigrams
 from zhnews.blocks import Part, pairs
 from zhnews.model import BlockRole
@@ -18,6 +18,7 @@ from zhnews.model import BlockRole
 # pairs of characters at the least; what share of these its article tells again, and how much less the other may have.
 _REACH, _LINES, _LEAST, _TOLD, _AHEAD = 12, 2, 6, 0.4, 0.25
 _STOPS = "。;,、:"  # what a headline does not end with
+_UNLIKE = -4.0  # log odds of a heading by its form, below which a line is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,24 @@ class _Edge:
 
 
 def raised(chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
-    """The articles; one that begins with its byline gets the lines of another's text that tell what its own tells.
+    """The articles; one without headline gets the line of its own text that tells what the rest of it tells.
 
-    They stand at the beginning or the end of a part, and no word is broken where they are cut off. A page without any
-    headline prints none.
+    Else, if it begins with its byline, it gets such lines of another's text: they stand at the beginning or the end of
+    a part, and no word is broken where they are cut off. A page without any headline prints none.
     """
     made = [list(chain) for chain in chains]
     if not any(part.role is BlockRole.HEADLINE for chain in made for part in chain):
         return made
     edges: dict[int, list[_Edge]] = {}
     for n, bare in enumerate(made):
-        if not bare or not bare[0].leads:
+        if not bare or bare[0].role is BlockRole.HEADLINE:
+            continue
+        own = _own(bare)
+        if own is not None:
+            bare.insert(0, bare.pop(own).named(BlockRole.HEADLINE, "sunk"))
+            edges.pop(n, None)
+            continue
+        if not bare[0].leads:
             continue
         told = pairs([part for part in bare if part.role is BlockRole.TEXT])
         found: list[tuple[int, int, _Edge]] = []
@@ -58,6 +66,20 @@ def raised(chains: Sequence[Sequence[Part]]) -> list[list[Part]]:
             bare.insert(0, part.cut(edge.start, edge.end).named(BlockRole.HEADLINE, "sunk"))
             del edges[m], edges[n]
     return [chain for chain in made if chain]
+
+
+def _own(chain: Sequence[Part]) -> int | None:
+    """Which piece of the article's own text may be its headline by its form, and tells what the rest tells.
+
+    Where the article has no byline, that is its first part, or none.
+    """
+    for k, part in enumerate(chain if chain[0].leads else chain[:1]):
+        if part.rule != "piece" or len(part.bigrams) < _LEAST or (part.heading or 0.0) < _UNLIKE:
+            continue
+        told = pairs([other for other in chain if other.role is BlockRole.TEXT and other is not part])
+        if len(part.bigrams & told) >= _TOLD * len(part.bigrams) and not (k and mend.is_cut(chain[k - 1], part)):
+            return k
+    return None
 
 
 def _edges(chain: Sequence[Part]) -> Iterator[_Edge]:
