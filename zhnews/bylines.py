@@ -261,6 +261,8 @@ def _is_lead(folded: str, start: int, end: int, reading: Reading) -> bool:
     last, after = folded[end - 1], folded[end : end + 1]
     if last in ")】]〕":
         return bool(reading.wired or (reading.people and reading.signed))
+    if last == "息" and after == ",":  # 根据新华社消息,…
+        return False
     if reading.people and reading.signed and (last in ": " or (reading.reported and after not in ",、")):
         return True
     if not reading.wired or last not in "讯电息: " or folded[start] in "据另":
