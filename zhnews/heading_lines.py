@@ -163,7 +163,7 @@ def evidence(
         "byline_farther": float(
             bool(columns) and not (text_above and above and above.breaks_off) and _heads_byline(parts, at)
         ),
-        "byline_above": float(above is not None and above.role is BlockRole.BYLINE),
+        "byline_above": float(above is not None and above.leads),
         "heading_beside": float(
             (above is not None and above.role is BlockRole.HEADLINE)
             or (below is not None and below.role is BlockRole.HEADLINE)
