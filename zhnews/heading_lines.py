@@ -44,6 +44,7 @@ _WEIGHTS = {
     "byline_below": 2.93,
     "byline_farther": 1.3,
     "byline_above": -1.48,
+    "tail_above": 1.5,
     "heading_beside": -0.64,
     "numbered": 2.50,
     "marked": 6.00,
@@ -164,6 +165,7 @@ def evidence(
             bool(columns) and not (text_above and above and above.breaks_off) and _heads_byline(parts, at)
         ),
         "byline_above": float(above is not None and above.leads),
+        "tail_above": float(above is not None and above.ends),
         "heading_beside": float(
             (above is not None and above.role is BlockRole.HEADLINE)
             or (below is not None and below.role is BlockRole.HEADLINE)
