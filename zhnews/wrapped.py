@@ -8,7 +8,7 @@ whole page is chosen (the best path over the lines), not one seam after the othe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
@@ -23,6 +23,7 @@ _MORE_WIDTHS = 4  # that are far from all others
 _FEWEST = 3  # lines of one width make it a column's; on a page of few lines, two do
 _FEW = 20
 _SOME_SHORT = 4  # of a second width's lines are a first line's, at least, and no more than a third
+_MANY_FULL = 8  # first lines, from which on those that are full tell; columns that take turns show fewer
 _BEGINS = 0.6  # of the lines that are short by an indent, where it is lost
 _SPREAD = 45  # characters of a printed line at most
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
@@ -143,10 +144,27 @@ def style(cells: Sequence[Cell]) -> Style | None:
             off_indent += after.indent
     gap, no_gap = _odds(on_gap, on, off_gap, off)
     indent, no_indent = _odds(on_indent, on, off_indent, off)
-    stripped = off_indent * 2 <= off and _short(cells, sizes[:many])
+    stripped = off_indent * 2 <= off and _short(cells, sizes[:many]) and not _flush(cells, common)
     first, surety = (INDENT, 4.0) if stripped else (0.0, 0.0)
     in_rows = _in_rows(cells, sizes)
     return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety, in_rows)
+
+
+def _flush(cells: Sequence[Cell], common: Set[float]) -> bool:
+    """Whether paragraphs begin without an indent: many first lines are full, and hardly any is short by one.
+
+    A first line stands below a short one that ends a sentence. What is full, the lines around both tell, which are of
+    one width.
+    """
+    full = short = 0
+    for above, last, first, below in zip(cells, cells[1:], cells[2:], cells[3:], strict=False):
+        size = round(above.low)
+        if size not in common or not last.stop or last.high + first.need + INDENT >= size or first.stop or first.lead:
+            continue
+        if _fills(below.low, size):
+            full += _fills(first.low, size)
+            short += _lacks_indent(first.low, size)
+    return full >= _MANY_FULL and short * _MANY_FULL <= full
 
 
 def _short(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
