@@ -37,9 +37,9 @@ def _covers_all(part: Part) -> bool:
 
 
 def _describes(part: Part) -> bool:
-    """Whether the text is one short sentence without a pause, as captions are."""
+    """Whether the text is one short sentence without a pause, as captions are, and not shown to be a paragraph."""
     folded = part.folded
-    if len(folded) > _SENTENCE or folded[-1] != "。" or "," in folded:
+    if part.starts is not None or len(folded) > _SENTENCE or folded[-1] != "。" or "," in folded:
         return False
     return not fragments.begins_running(folded)
 
