@@ -36,9 +36,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "role_cut": re.compile("记\n者|通(?:\n讯|讯\n)员|实(?:\n习|习\n)生"),
         "role_last": re.compile(rf"(?<=[{HAN} ]){role}$"),
         "dateline": re.compile(
-            rf"[{HAN}·]{{2,12}}[0-9 ]{{1,3}}月[0-9 ]{{1,3}}日[{HAN}]{{0,5}}[电讯]|[{HAN}·]{{2,8}}讯"
+            rf"[{HAN}·]{{2,12}}[0-9 ]{{1,3}}月[0-9 ]{{1,3}}日[{HAN}]{{0,5}}[电讯]|[{HAN}·]{{2,8}}讯|"
+            rf"【[{HAN}·]{{2,10}}讯】"
         ),
         "reporters": re.compile(rf"\((?:本报|本社)?{ranked}"),
+        # Who signs, in a bracket that the line above leaves open.
+        "left_open": re.compile(r"(?:[电讯】]|^) {0,3}\([^(),。;]{0,30}$"),
+        "closed": re.compile(r"[^(),。;“”]{0,40}\)"),
+        "role": re.compile(role),
+        # A role and names without a blank; a role and the first character of a name; the rest of a name, and a role.
+        "role_first": re.compile(rf"{ranked}[ :]{{0,2}}([{HAN}]{{2,12}})"),
+        "name_begun": re.compile(rf"(?<=[{HAN} ]){role} ?([{HAN}])$"),
+        "name_ends": re.compile(rf"(?!本|见习|实习|特约)[{HAN}]{{1,2}} ?{ranked}[ :]{{0,2}}([{HAN}]{{2,12}})"),
     }
 
 
@@ -60,7 +69,9 @@ def whole(lines: Sequence[Line]) -> Iterator[Line]:
                 continue
             blank = _between_names(held.folded, line)
             if blank is not None:
-                held = replace(held, text=Text.join(blank, [held.text, line.text]))
+                held = replace(
+                    held, text=Text.join(blank, [held.text, line.text]), measure=line.measure, ends=line.ends
+                )
                 continue
             if (boxed and _ends_heading(held, line)) or _is_dash_of(held, line):
                 held = replace(held, text=held.text + line.text)
@@ -113,15 +124,43 @@ def _ends_caption(begun: str, line: Line) -> bool:
 
 def _between_names(begun: str, line: Line) -> str | None:
     """What stands between a byline that has `begun` on the line above and its rest; `None` if the line is none."""
-    if len(begun) > _BYLINE_LIMIT or len(line.folded) > _BYLINE_LIMIT:
-        return None
     patterns, folded = _patterns(), line.folded
+    if len(begun) > _BYLINE_LIMIT:
+        return None
     if folded[0] == "(":
         return "" if patterns["reporters"].match(folded) and patterns["dateline"].fullmatch(begun) else None
+    if _closes(begun, folded):
+        return ""
+    if len(folded) > _BYLINE_LIMIT:
+        return None
     if patterns["role_cut"].search(f"{begun[-2:]}\n{folded[:2]}"):
         return "" if patterns["signed"].fullmatch(begun + folded) else None
     if patterns["role_last"].search(begun):
         asked = names.are_persons(folded.split(" ", 1)[0]) and patterns["signed"].fullmatch(f"{begun} {folded}")
         return " " if asked else None
-    more = patterns["signed_too"].fullmatch(folded) or (not line.gap and names.are_persons(folded))
-    return " " if more and patterns["signed"].fullmatch(begun) else None
+    if not patterns["signed"].fullmatch(begun):
+        return None
+    if not line.gap and _goes_on_in_name(begun, folded):
+        return ""
+    more = patterns["signed_too"].fullmatch(folded) or _is_signed(patterns["role_first"], folded)
+    return " " if more or (not line.gap and names.are_persons(folded)) else None
+
+
+def _closes(begun: str, folded: str) -> bool:
+    """Whether the line closes the bracket of a lead, with who signs in it, that the line above leaves open."""
+    opened, closed = _patterns()["left_open"].search(begun), _patterns()["closed"].match(folded)
+    return bool(opened and closed and _patterns()["role"].search(opened[0] + closed[0]))
+
+
+def _goes_on_in_name(begun: str, folded: str) -> bool:
+    """Whether the last name of the byline above has been cut, and goes on in the line."""
+    first = _patterns()["name_begun"].search(begun)
+    if first and names.split(first[1] + folded):
+        return True
+    return _is_signed(_patterns()["name_ends"], folded)
+
+
+def _is_signed(pattern: re.Pattern[str], folded: str) -> bool:
+    """Whether the line is what the pattern says, and the group in it persons' names."""
+    found = pattern.fullmatch(folded)
+    return found is not None and names.split(found[1]) is not None
