@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from zhnews import names, seams, words
+from zhnews import lexicon, names, seams, words
 from zhnews.chars import DASHES, HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.text import Text
@@ -23,7 +23,8 @@ _BYLINE_LIMIT = 60  # characters of a byline on several lines, and of each of th
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     role = "(?:记者|通讯员|实习生)"
-    ranked = rf"(?:见习|实习|特约)?{role}"
+    ranks = lexicon.alternation(lexicon.words("credit_ranks"))
+    ranked = rf"(?:{ranks})?{role}"
     return {
         "credit_begun": re.compile(rf"{role}\s?[{HAN}]{{0,3}}(?:\s?摄影)?$"),
         "credit_end": re.compile("(?:摄|供图|/图|[社报]发)[)]?$|(?:摄影)?报道$"),
@@ -45,9 +46,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "closed": re.compile(r"[^(),。;“”]{0,40}\)"),
         "role": re.compile(role),
         # A role and names without a blank; a role and the first character of a name; the rest of a name, and a role.
-        "role_first": re.compile(rf"{ranked}[ :]{{0,2}}([{HAN}]{{2,12}})"),
+        "role_first": re.compile(rf"{ranked}[ :]{{0,2}}([{HAN} ]{{2,16}})"),
         "name_begun": re.compile(rf"(?<=[{HAN} ]){role} ?([{HAN}])$"),
-        "name_ends": re.compile(rf"(?!本|见习|实习|特约)[{HAN}]{{1,2}} ?{ranked}[ :]{{0,2}}([{HAN}]{{2,12}})"),
+        "name_ends": re.compile(rf"(?!本|{ranks})[{HAN}]{{1,2}} ?{ranked}[ :]{{0,2}}([{HAN} ]{{2,16}})"),
     }
 
 
@@ -143,7 +144,8 @@ def _between_names(begun: str, line: Line) -> str | None:
     if not line.gap and _goes_on_in_name(begun, folded):
         return ""
     more = patterns["signed_too"].fullmatch(folded) or _is_signed(patterns["role_first"], folded)
-    return " " if more or (not line.gap and names.are_persons(folded)) else None
+    alone = not line.gap and (names.are_persons(folded) or names.split(folded, sure=False))
+    return " " if more or alone else None
 
 
 def _closes(begun: str, folded: str) -> bool:
@@ -163,4 +165,4 @@ def _goes_on_in_name(begun: str, folded: str) -> bool:
 def _is_signed(pattern: re.Pattern[str], folded: str) -> bool:
     """Whether the line is what the pattern says, and the group in it persons' names."""
     found = pattern.fullmatch(folded)
-    return found is not None and names.split(found[1]) is not None
+    return found is not None and all(names.split(name) for name in found[1].split())
