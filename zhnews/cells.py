@@ -61,6 +61,9 @@ _SIGNED = re.compile(r"[(](?:作者[^()]{4,40}|[^()]{0,8}记者[^()]{2,20}(?:整
 # The names of a byline in brackets, parted by a line's end; and what the lines below it have of them.
 _NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记者|通讯员|见习|实习)))[(][^(),。、;]{0,30}$")
 _NAMES_GO_ON, _NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
+# The same for an author and all that he is.
+_AUTHOR_OPEN = re.compile(r"^[(]作者[^()。]{0,40}$")
+_AUTHOR_GOES_ON, _AUTHOR_CLOSED = re.compile(r"[^()。]{1,40}"), re.compile(r"[^()。]{0,40}[)]$")
 _MOST_NAMES = 3  # lines of them below the first, at most
 _DATELINE = re.compile(
     rf"({OUTLET})[{HAN}]{{0,8}}"
@@ -244,15 +247,18 @@ def _names_end(cells: Sequence[Cell], at: int) -> int:
     """
     if at + 1 < len(cells) and _is_dateline(cells[at], cells[at + 1]):
         return at + 1
-    if not _NAMES_OPEN.search(cells[at].folded):
+    goes_on, closed = _NAMES_GO_ON, _NAMES_CLOSED
+    if _AUTHOR_OPEN.match(cells[at].folded):
+        goes_on, closed = _AUTHOR_GOES_ON, _AUTHOR_CLOSED
+    elif not _NAMES_OPEN.search(cells[at].folded):
         return at
     for end in range(at + 1, min(len(cells), at + 1 + _MOST_NAMES)):
         folded = cells[end].folded
         if cells[end].loose or (cells[end].gap and end > at + 1):
             return at
-        if _NAMES_CLOSED.match(folded):
+        if closed.match(folded):
             return end
-        if not _NAMES_GO_ON.fullmatch(folded) or cells[end].gap:
+        if not goes_on.fullmatch(folded) or cells[end].gap:
             return at
     return at
 
