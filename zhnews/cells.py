@@ -33,10 +33,12 @@ RUNNING = re.compile(r"[，。；,;]")
 _CLOSING = re.compile(r"[，。、；：！？”’）》】」』〕〉…,;:!?)\]%％]")
 
 # What follows is matched on the fold.
-# A news lead (本报北京11月23日电, 红网时刻讯(记者…), a caption, a label in brackets, a jump: what only ever begins.
+# A news lead (本报北京11月23日电, 红网时刻讯(记者…), a byline of several roles, a caption, a label in brackets, a jump:
+# what only ever begins.
 _LEAD = re.compile(
     r"(?:本报|本刊|新华社|中新社|人民网)[^,。、;:!?]{1,14}(?:[电讯](?:[\s(]|$)|[0-9] ?日(?:$|\S{0,6}[电讯]))|"
     r"(?!月|日|(?:[0-9]{1,2} ?月)?[0-9]{1,2} ?日)[^,。、;:!?“”]{2,20}[讯电]\s{0,2}[(]|"
+    r"[^,。、;:!?“”() ]{0,16}记者 ?[^,。、;:!?“”()]{2,10}通讯员[^,。、;:!?“”()]{0,16}$|"
     r"图为|【[^】]{2,12}】|[(◀▲▶]{0,2}(?:上接|下转|紧接|转接)\S{0,3}[第0-9A-Z一二三四五六七八九十]"
 )
 # A picture's credit, which ends its caption.
