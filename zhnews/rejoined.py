@@ -141,11 +141,11 @@ def _between_names(begun: str, line: Line) -> str | None:
         return " " if asked else None
     if not patterns["signed"].fullmatch(begun):
         return None
-    if not line.gap and _goes_on_in_name(begun, folded):
+    if _goes_on_in_name(begun, line):
         return ""
     more = patterns["signed_too"].fullmatch(folded) or _is_signed(patterns["role_first"], folded)
-    alone = not line.gap and (names.are_persons(folded) or names.split(folded, sure=False))
-    return " " if more or alone else None
+    persons = names.are_persons(folded) and (not line.gap or " " in folded)
+    return " " if more or persons or (not line.gap and names.split(folded, sure=False)) else None
 
 
 def _closes(begun: str, folded: str) -> bool:
@@ -154,12 +154,12 @@ def _closes(begun: str, folded: str) -> bool:
     return bool(opened and closed and _patterns()["role"].search(opened[0] + closed[0]))
 
 
-def _goes_on_in_name(begun: str, folded: str) -> bool:
+def _goes_on_in_name(begun: str, line: Line) -> bool:
     """Whether the last name of the byline above has been cut, and goes on in the line."""
-    first = _patterns()["name_begun"].search(begun)
-    if first and names.split(first[1] + folded):
+    first = None if line.gap else _patterns()["name_begun"].search(begun)
+    if first and names.split(first[1] + line.folded):
         return True
-    return _is_signed(_patterns()["name_ends"], folded)
+    return _is_signed(_patterns()["name_ends"], line.folded)
 
 
 def _is_signed(pattern: re.Pattern[str], folded: str) -> bool:
