@@ -14,6 +14,7 @@ _PHYSICAL = re.compile(r"\ufeff?([^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+)")
 _INDENT = re.compile(r"[\u3000 \t]")
 _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _UNMARKED = 4  # characters of a label without a mark; fewer are names
+_WORDS = "   "  # stands between words whose letters stand one by one: the blank that they had
 _SPACED, _SPREAD = 8, 5  # letters; fewer are names set wide, but for those that all stand one by one
 # A printed line whose letters stand one by one, within a longer row.
 _LONG = 60
@@ -103,7 +104,7 @@ def compact(text: Text) -> Text:
     at, kept = 0, []
     for start, end in stretches:
         for blank in range(start, end):
-            if string[blank] == " ":
+            if string[blank] == " " and not string.startswith(_WORDS, blank - 1):
                 kept.append(text[at:blank])
                 at = blank + 1
     return Text.join("", [*kept, text[at:]]) if kept else text
@@ -113,7 +114,7 @@ def _is_spaced(string: str) -> bool:
     """Whether most of the line's letters stand one by one."""
     if string.count(" ") * 3 < len(string):
         return False
-    letters = string.split(" ")
+    letters = string.split()
     single = sum(len(letter) == 1 or letter.isdecimal() for letter in letters)
     if len(letters) < _SPACED:
         return len(letters) >= _SPREAD and single == len(letters)
