@@ -72,16 +72,23 @@ def _take(state: State, at: int) -> int:
 
 
 def _wire(state: State, at: int) -> bool:
-    """讯 or 电, which wants an outlet or a date before it."""
+    """讯 or 电, which wants an outlet or a date before it, or who reports in a bracket where a column's end cut it."""
     said = state.reading
     before = state.tokens[at - 1] if at else None
     if before and before.kind is Kind.CLOSE and said.outlets and said.outlets[-1][0].end == before.start:
         said.outlets = [(Span(said.outlets[0][0].start, before.end), False)]  # 荆楚网(湖北日报网)讯 is one name
-    if not (said.outlets or said.date or (said.place and state.depth)):
+    cut = not at and _reports(state, at + 1)
+    if not (said.outlets or said.date or (said.place and state.depth) or cut):
         return False
     said.wired = said.credited = True
     state.role, state.asked, state.sourced = None, False, False
     return True
+
+
+def _reports(state: State, at: int) -> bool:
+    """Whether a bracket opens there with who reports."""
+    at += state.kind(at) is Kind.SPACE
+    return state.kind(at) is Kind.OPEN and state.kind(at + 1) is Kind.WHO
 
 
 # Role words: 记者, 通讯员
