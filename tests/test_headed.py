@@ -98,6 +98,20 @@ def test_what_it_costs_that_a_heading_stands_apart(between: list[str], cost: flo
     assert choice._apart(0, len(read) - 1) == cost
 
 
+@pytest.mark.parametrize(
+    ("names", "cost"),
+    [("A B b1 b2 b3", -6.0), ("a1 A B b1", -6.0), ("A B C D d1 d2 d3", -2.4), ("A B C c1 c2", -2.4)],
+    ids=["two lines", "below a text", "four lines", "three lines"],
+)
+def test_what_it_costs_to_part_two_lines_without_a_blank_line_between(names: str, cost: float) -> None:
+    """Two that stand by themselves are hardly ever of two articles; more may stand side by side in print."""
+    rows = [invented.row(name).text for name in names.split()]
+    read = blocks.cut(lines.read("\n".join(rows)))
+    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
+    choice = headed._Choice.of(read, [], owners, {})
+    assert choice._between(min(owners), 0, 1) == cost
+
+
 def test_lines_of_one_block_are_one_heading() -> None:
     """Where blank lines part the page's blocks, a block holds one heading, though its first line has others' words."""
     rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]

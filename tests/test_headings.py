@@ -525,6 +525,22 @@ def test_a_byline_below_other_heading_lines(source, at, heads, why):
     assert heading_lines.evidence(parts, at, [])["byline_farther"] == 0.0, "on pages of whole paragraphs it tells less"
 
 
+ABOVE = [
+    # the line above a heading line, what is seen of it, reason
+    ("(作者系滨江大学教授)", "tail_above", "who its author is ends an article"),
+    ("(完)", "tail_above", "an agency's report is over"),
+    ("本报记者 李明", "byline_above", "a byline opens one"),
+    ("昨日,新桥在锣鼓声中通车。", None, "text"),
+]
+
+
+@pytest.mark.parametrize(("above", "seen", "why"), ABOVE, ids=[case[-1] for case in ABOVE])
+def test_a_byline_above(above, seen, why):
+    parts = blocks.cut(lines.read(f"昨日,新桥在锣鼓声中通车。\n{above}\n两岸居民不再绕行\n\n昨日,新桥通车。"))
+    found = heading_lines.evidence(parts, 2, [])
+    assert [name for name in ("tail_above", "byline_above") if found[name]] == ([seen] if seen else []), why
+
+
 DATELINES = [
     ("新华社滨江10月18", True, "cut within its date"),
     ("本报滨江9月3日", True, "before its 电"),

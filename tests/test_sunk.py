@@ -76,6 +76,34 @@ def test_lines_stay_where_they_are(printed: tuple[str, ...], chain: list[Part], 
     assert sunk.raised(page) == page, why
 
 
+def piece(line: str, at: int, odds: float = -1.0) -> Part:
+    """A line that might be a heading by its form, taken for text."""
+    return replace(part(line, at=at), rule="piece", heading=odds)
+
+
+OWN = [
+    # the article, whether the line of its own is raised, reason
+    ([byline(5000), part(TEA[0], at=6000), piece(TITLE, 5500), *tea()[2:]], True, "a line of its text"),
+    ([piece(TITLE, 4000), *tea()[1:]], True, "its first line, and no byline"),
+    ([tea()[1], piece(TITLE, 6500), *tea()[2:]], False, "no byline, and not its first line"),
+    ([byline(5000), piece(TITLE, 5500, -5.0), *tea()[1:]], False, "by its form no heading"),
+    ([byline(5000), piece("槐树巷添了书店", 5500), *tea()[1:]], False, "it tells something else"),
+    ([byline(5000), part(TITLE, at=5500), *tea()[1:]], False, "no line of its own"),
+    (
+        [byline(5000), part("茶农在山上采摘嫩芽,也给", at=5400), piece(TITLE, 5500), *tea()[1:]],
+        False,
+        "it goes on above",
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "raised", "why"), OWN, ids=[case[-1] for case in OWN])
+def test_a_line_of_an_article_s_own_text(article: list[Part], raised: bool, why: str) -> None:
+    [_, found] = sunk.raised([bridge(ABOVE), article])
+    assert (found[0].role is BlockRole.HEADLINE) is raised, why
+    assert {part.folded for part in found} == {part.folded for part in article}, why
+
+
 def test_a_page_without_any_headline_prints_none() -> None:
     page = [bridge(ABOVE, TITLE)[1:], tea()]
     assert sunk.raised(page) == page

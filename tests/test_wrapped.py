@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from printed import column, texts, wrap
 
-from zhnews import columns, lines, rows
+from zhnews import columns, lines, rows, wrapped
 from zhnews.chars import fold
 from zhnews.text import Text
 
@@ -81,6 +81,7 @@ SPACED = [
     ("推 进 对 话 方", "推进对话方", "a line of a narrow column"),
     ("本 报 云 岭 9 月 13 日", "本报云岭9月13日", "figures among a few letters"),
     ("记者 李 明 何 芳", "记者 李 明 何 芳", "a few names set wide stay"),
+    ("李 小 明   通 讯 员   何 芳", "李小明 通讯员 何芳", "three blanks are one between words"),
     ("李 明 何 芳", "李 明 何 芳", "fewer letters are names"),
     (
         f"{FIRST} 谈 表 示 ， 必 须 推 进 内 部 的 对 话 {SECOND}",
@@ -385,6 +386,45 @@ def test_a_few_first_lines_show_that_their_indent_is_lost() -> None:
     printed = [wrap(paragraph, 13) for paragraph in paragraphs]
     assert sum(map(len, printed)) > 40 * len(printed)
     assert texts("\n".join(row for rows in printed for row in rows)) == paragraphs
+
+
+STARTS = ("街坊们说，仓库空着，", "到了周末，人多起来，", "后来，江上起了风，", "再后来，雪也下了，")
+
+
+def test_paragraphs_without_an_indent() -> None:
+    """Lines of a column narrower by an indent are no first lines, where all of these are full."""
+    ends = (FIRST, SECOND, *WIDE_ONES)
+    paragraphs = [f"{start}{end}" for start in STARTS for end in ends]
+    narrow = [f"木梁、滑轮和石阶还在，{end}" for end in ends]
+    printed = [column(paragraphs, 16, 0), column(narrow, 14, 0)]
+    assert sum(len(row) == 14 for row in printed[1]) * 25 > sum(len(row) == 16 for row in printed[0])
+    cells = columns.split(rows.read("\n".join(row for column in printed for row in column)))
+    how = wrapped.style(cells)
+    assert how is not None
+    assert how.first == 0.0
+
+
+LEADS = [
+    # a line, whether it only ever begins something, reason
+    ("图为市民走上新桥", True, "a caption by its first words"),
+    ("版图为此扩大了一倍", False, "图为 within a line"),
+    ("滨江日报客户端记者李远通讯员何", True, "a byline with several roles, cut in a name"),
+    ("记者走访了槐树巷的三个社区", False, "running text"),
+    ("记者李远、通讯员何小满一起去了", False, "with a mark"),
+    ("滨江晚报讯（记者李远", True, "a news lead"),
+]
+
+
+@pytest.mark.parametrize(("line", "begins", "why"), LEADS, ids=[row[2] for row in LEADS])
+def test_what_only_ever_begins(line: str, begins: bool, why: str) -> None:
+    [cell] = columns.split(rows.read(line))
+    assert cell.lead is begins, why
+
+
+def test_an_author_s_bracket_over_several_lines() -> None:
+    author = ["（作者为云岭大学新闻学院", "教授，本报记者林知", "远整理）"]
+    page = "\n".join([*column((FIRST, SECOND), 12), *author, *column((SECOND, FIRST), 12)])
+    assert "".join(author) in texts(page)
 
 
 TAGGED = [
