@@ -61,8 +61,8 @@ _SIGNED_LEAD = re.compile(rf"[^,。;()]{{4,24}}[(](?:记者|通讯员)[{HAN}]{{2
 # What stands below an article in brackets: who its author is, who has put it together, that it is over.
 _SIGNED = re.compile(r"[(](?:作者[^()]{4,40}|[^()]{0,8}记者[^()]{2,20}(?:整理|采写|编译|综合)|完)[)]")
 # The names of a byline in brackets, parted by a line's end; and what the lines below it have of them.
-_NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记者|通讯员|见习|实习)))[(][^(),。、;]{0,30}$")
-_NAMES_GO_ON, _NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
+NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记者|通讯员|见习|实习)))[(][^(),。、;]{0,30}$")
+_NAMES_GO_ON, NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
 # The same for an author and all that he is.
 _AUTHOR_OPEN = re.compile(r"^[(]作者[^()。]{0,40}$")
 _AUTHOR_GOES_ON, _AUTHOR_CLOSED = re.compile(r"[^()。]{1,40}"), re.compile(r"[^()。]{0,40}[)]$")
@@ -249,10 +249,10 @@ def _names_end(cells: Sequence[Cell], at: int) -> int:
     """
     if at + 1 < len(cells) and _is_dateline(cells[at], cells[at + 1]):
         return at + 1
-    goes_on, closed = _NAMES_GO_ON, _NAMES_CLOSED
+    goes_on, closed = _NAMES_GO_ON, NAMES_CLOSED
     if _AUTHOR_OPEN.match(cells[at].folded):
         goes_on, closed = _AUTHOR_GOES_ON, _AUTHOR_CLOSED
-    elif not _NAMES_OPEN.search(cells[at].folded):
+    elif not NAMES_OPEN.search(cells[at].folded):
         return at
     for end in range(at + 1, min(len(cells), at + 1 + _MOST_NAMES)):
         folded = cells[end].folded

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from zhnews import lexicon, names, seams, words
+from zhnews.cells import NAMES_CLOSED, NAMES_OPEN
 from zhnews.chars import DASHES, HAN, SENTENCE_END
 from zhnews.lines import Line
 from zhnews.text import Text
@@ -41,9 +42,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"【[{HAN}·]{{2,10}}讯】"
         ),
         "reporters": re.compile(rf"\((?:本报|本社)?{ranked}"),
-        # Who signs, in a bracket that the line above leaves open.
-        "left_open": re.compile(r"(?:[电讯】]|^) {0,3}\([^(),。;]{0,30}$"),
-        "closed": re.compile(r"[^(),。;“”]{0,40}\)"),
         "role": re.compile(role),
         # A role and names without a blank; a role and the first character of a name; the rest of a name, and a role.
         "role_first": re.compile(rf"{ranked}[ :]{{0,2}}([{HAN} ]{{2,16}})"),
@@ -150,7 +148,7 @@ def _between_names(begun: str, line: Line) -> str | None:
 
 def _closes(begun: str, folded: str) -> bool:
     """Whether the line closes the bracket of a lead, with who signs in it, that the line above leaves open."""
-    opened, closed = _patterns()["left_open"].search(begun), _patterns()["closed"].match(folded)
+    opened, closed = NAMES_OPEN.search(begun), NAMES_CLOSED.match(folded)
     return bool(opened and closed and _patterns()["role"].search(opened[0] + closed[0]))
 
 
