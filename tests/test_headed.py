@@ -112,6 +112,13 @@ def test_what_it_costs_to_part_two_lines_without_a_blank_line_between(names: str
     assert choice._between(min(owners), 0, 1) == cost
 
 
+def test_what_it_costs_to_part_two_lines_of_one_block() -> None:
+    rows = [invented.row(name).text for name in ("a1", "a2", "B", "b1", "b2")]
+    read = blocks.cut(lines.read("\n\n".join([*rows[:2], f"{invented.row('A').text}\n{rows[2]}", *rows[3:]])))
+    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
+    assert headed._Choice.of(read, [], owners, {})._between(2, 0, 1) == -8.0
+
+
 def test_lines_of_one_block_are_one_heading() -> None:
     """Where blank lines part the page's blocks, a block holds one heading, though its first line has others' words."""
     rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]

@@ -541,6 +541,13 @@ def test_a_byline_above(above, seen, why):
     assert [name for name in ("tail_above", "byline_above") if found[name]] == ([seen] if seen else []), why
 
 
+@pytest.mark.parametrize(("above", "role"), [("(完)", "headline"), ("昨日,新桥在锣鼓声中通车。", "text")])
+def test_a_heading_is_likely_below_the_end_of_an_article(above, role):
+    line = "街坊们说,新桥就在家门口,抬脚就到,不用等船"
+    parts = blocks.cut(lines.read(f"昨日,新桥在锣鼓声中通车。\n{above}\n{line}\n\n昨日,新桥通车。"))
+    assert str(heading_lines.settle(parts)[2].role) == role
+
+
 DATELINES = [
     ("新华社滨江10月18", True, "cut within its date"),
     ("本报滨江9月3日", True, "before its 电"),

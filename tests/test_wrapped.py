@@ -402,6 +402,9 @@ def test_paragraphs_without_an_indent() -> None:
     how = wrapped.style(cells)
     assert how is not None
     assert how.first == 0.0
+    mixed = wrapped.style(columns.split(rows.read("\n".join([*printed[0], *column(paragraphs, 16, 2)]))))
+    assert mixed is not None
+    assert mixed.first == 4.0, "half of them are short by one"
 
 
 LEADS = [

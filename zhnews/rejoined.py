@@ -139,7 +139,7 @@ def _between_names(begun: str, line: Line) -> str | None:
         return " " if asked else None
     if not patterns["signed"].fullmatch(begun):
         return None
-    if _goes_on_in_name(begun, line):
+    if _goes_on_in_name(begun, folded):
         return ""
     more = patterns["signed_too"].fullmatch(folded) or _is_signed(patterns["role_first"], folded)
     persons = names.are_persons(folded) and (not line.gap or " " in folded)
@@ -152,12 +152,12 @@ def _closes(begun: str, folded: str) -> bool:
     return bool(opened and closed and _patterns()["role"].search(opened[0] + closed[0]))
 
 
-def _goes_on_in_name(begun: str, line: Line) -> bool:
+def _goes_on_in_name(begun: str, folded: str) -> bool:
     """Whether the last name of the byline above has been cut, and goes on in the line."""
-    first = None if line.gap else _patterns()["name_begun"].search(begun)
-    if first and names.split(first[1] + line.folded):
+    first = _patterns()["name_begun"].search(begun)
+    if first and names.split(first[1] + folded):
         return True
-    return _is_signed(_patterns()["name_ends"], line.folded)
+    return _is_signed(_patterns()["name_ends"], folded)
 
 
 def _is_signed(pattern: re.Pattern[str], folded: str) -> bool:
