@@ -8,6 +8,7 @@ import pytest
 from topics import byline, parts_of
 
 from zhnews import blocks, drifted, lines
+from zhnews.blocks import Part
 from zhnews.model import BlockRole
 from zhnews.text import Text
 
@@ -21,6 +22,12 @@ def returned(names: tuple[str, ...], chains: list[list[str]], measure: float = 3
     read = list(parts.values())
     found = drifted.returned(read, [[parts[name] for name in chain] for chain in chains], blocks.vocabulary(read))
     return [[called[part.start] for part in chain] for chain in found]
+
+
+def sorted_out(chains: list[list[Part]]) -> list[list[Part]]:
+    """The chains of a page that holds nothing else, each paragraph in the one whose words it shares."""
+    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
+    return drifted.returned(read, chains, blocks.vocabulary(read))
 
 
 MOVED = [
@@ -60,8 +67,7 @@ def test_a_paragraph_with_its_byline(signed: bool) -> None:
         [own, *(parts[name] for name in ("b1", "c1", "c2", "c3"))],
         [parts[name] for name in ("a1", "a2", "a3", "a4")],
     ]
-    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
-    found = drifted.returned(read, chains, blocks.vocabulary(read))
+    found = sorted_out(chains)
     assert (parts["b1"] in found[0]) is (own in found[0]) is not signed
 
 
@@ -94,8 +100,7 @@ def test_an_article_without_text_gets_its_own(signed: bool) -> None:
     bare = [head, *([byline(len(title))] if signed else [])]
     mixed = [parts[name] for name in ("b1", "b2", "a1", "a2", "a3", "b3", "b4")]
     chains = [bare, mixed, [parts[name] for name in OTHERS]]
-    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
-    [found, *_] = drifted.returned(read, chains, blocks.vocabulary(read))
+    [found, *_] = sorted_out(chains)
     assert found == (bare + [parts[name] for name in ("a1", "a2", "a3")] if signed else bare)
 
 
@@ -109,8 +114,7 @@ def test_a_paragraph_below_one_that_breaks_off_is_its_own() -> None:
         [byline(parts["a2"].start - 1), *(parts[name] for name in ("a2", "a3", "a4"))],
         [parts[name] for name in ("c1", "c2")],
     ]
-    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
-    bridge = drifted.returned(read, chains, blocks.vocabulary(read))[1]
+    bridge = sorted_out(chains)[1]
     assert parts[cut].breaks_off
     assert parts[own] in bridge
     assert parts[cut] not in bridge
@@ -127,8 +131,7 @@ def test_the_only_paragraph_of_an_article(title: str, signed: bool, stays: bool)
     head = parts[title].named(BlockRole.HEADLINE, "heading")
     own = [head, *([byline(parts["a4"].start - 1)] if signed else []), parts["a4"]]
     chains = [[byline(0), *(parts[name] for name in ("a1", "a2", "a3"))], own, [parts["c1"], parts["c2"]]]
-    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
-    bridge, *_ = drifted.returned(read, chains, blocks.vocabulary(read))
+    bridge, *_ = sorted_out(chains)
     assert (parts["a4"] not in bridge) is stays
 
 
@@ -140,7 +143,6 @@ def test_the_only_paragraph_above_its_author() -> None:
     assert not author.leads
     own = [parts["a4"], replace(author, text=Text.of(author.text.string, parts["a3"].start - 1))]
     chains = [[byline(0), *(parts[name] for name in ("a1", "a2", "a3"))], own, [parts["c1"], parts["c2"]]]
-    read = sorted((part for chain in chains for part in chain), key=lambda part: part.start)
-    bridge, signed, _ = drifted.returned(read, chains, blocks.vocabulary(read))
+    bridge, signed, _ = sorted_out(chains)
     assert parts["a4"] in signed
     assert parts["a4"] not in bridge

@@ -84,6 +84,13 @@ def test_a_line_right_beside_another_is_some_text_s() -> None:
     assert among == beside == {(kicker, rows[-1]), (title,)}
 
 
+def unowned(source: str) -> headed._Choice:
+    """The choice of a page whose heading lines belong to nobody yet."""
+    read = blocks.cut(lines.read(source))
+    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
+    return headed._Choice.of(read, [], owners, {})
+
+
 @pytest.mark.parametrize(
     ("between", "cost"),
     [(["C"], -0.4), (["C", "B"], -0.4), (["c1"], -1.2), (["C", "c1"], -1.2)],
@@ -92,10 +99,8 @@ def test_a_line_right_beside_another_is_some_text_s() -> None:
 def test_what_it_costs_that_a_heading_stands_apart(between: list[str], cost: float) -> None:
     """Where a tool reads across, headings side by side come by turns."""
     rows = [invented.row(name).text for name in ("A", *between, "D")]
-    read = blocks.cut(lines.read("\n\n".join(rows)))
-    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
-    choice = headed._Choice.of(read, [], owners, {})
-    assert choice._apart(0, len(read) - 1) == cost
+    choice = unowned("\n\n".join(rows))
+    assert choice._apart(0, len(choice.read) - 1) == cost
 
 
 @pytest.mark.parametrize(
@@ -106,17 +111,14 @@ def test_what_it_costs_that_a_heading_stands_apart(between: list[str], cost: flo
 def test_what_it_costs_to_part_two_lines_without_a_blank_line_between(names: str, cost: float) -> None:
     """Two that stand by themselves are hardly ever of two articles; more may stand side by side in print."""
     rows = [invented.row(name).text for name in names.split()]
-    read = blocks.cut(lines.read("\n".join(rows)))
-    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
-    choice = headed._Choice.of(read, [], owners, {})
-    assert choice._between(min(owners), 0, 1) == cost
+    choice = unowned("\n".join(rows))
+    assert choice._between(min(choice.owners), 0, 1) == cost
 
 
 def test_what_it_costs_to_part_two_lines_of_one_block() -> None:
     rows = [invented.row(name).text for name in ("a1", "a2", "B", "b1", "b2")]
-    read = blocks.cut(lines.read("\n\n".join([*rows[:2], f"{invented.row('A').text}\n{rows[2]}", *rows[3:]])))
-    owners = {k: -1 for k, part in enumerate(read) if part.role is BlockRole.HEADLINE}
-    assert headed._Choice.of(read, [], owners, {})._between(2, 0, 1) == -8.0
+    choice = unowned("\n\n".join([*rows[:2], f"{invented.row('A').text}\n{rows[2]}", *rows[3:]]))
+    assert choice._between(2, 0, 1) == -8.0
 
 
 def test_lines_of_one_block_are_one_heading() -> None:

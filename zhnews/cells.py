@@ -64,7 +64,7 @@ _SIGNED = re.compile(r"[(](?:作者[^()]{4,40}|[^()]{0,8}记者[^()]{2,20}(?:整
 NAMES_OPEN = re.compile(r"(?:^|[电讯]\s{0,3}|(?=[(](?:本报|本刊)?(?:记者|通讯员|见习|实习)))[(][^(),。、;]{0,30}$")
 _NAMES_GO_ON, NAMES_CLOSED = re.compile(r"[^(),。;“”]{1,30}"), re.compile(r"[^(),。;“”]{1,24}[)]")
 # The same for an author and all that he is.
-_AUTHOR_OPEN = re.compile(r"^[(]作者[^()。]{0,40}$")
+_AUTHOR_OPEN = re.compile(r"[(]作者[^()。]{0,40}$")
 _AUTHOR_GOES_ON, _AUTHOR_CLOSED = re.compile(r"[^()。]{1,40}"), re.compile(r"[^()。]{0,40}[)]$")
 _MOST_NAMES = 3  # lines of them below the first, at most
 _DATELINE = re.compile(

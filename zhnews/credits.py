@@ -77,8 +77,7 @@ def _wire(state: State, at: int) -> bool:
     before = state.tokens[at - 1] if at else None
     if before and before.kind is Kind.CLOSE and said.outlets and said.outlets[-1][0].end == before.start:
         said.outlets = [(Span(said.outlets[0][0].start, before.end), False)]  # 荆楚网(湖北日报网)讯 is one name
-    cut = not at and _reports(state, at + 1)
-    if not (said.outlets or said.date or (said.place and state.depth) or cut):
+    if not (said.outlets or said.date or (said.place and state.depth) or (not at and _reports(state, 1))):
         return False
     said.wired = said.credited = True
     state.role, state.asked, state.sourced = None, False, False

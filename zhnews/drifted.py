@@ -250,12 +250,9 @@ def _merged(chain: list[Part], units: Sequence[list[Part]]) -> list[Part]:
 
 def _paragraphs(chain: Sequence[Part]) -> list[list[Part]]:
     """The chain's paragraphs, each the byline in front of it and the parts that go on from one that breaks off."""
-    units: list[list[Part]] = []
-    for part in chain:
-        above = units[-1][-1] if units else None
-        cut = above is not None and above.breaks_off and mend.is_cut(above, part)
-        if part.role is BlockRole.TEXT and above is not None and (above.leads or cut):
-            units[-1].append(part)
-        else:
-            units.append([part])
-    return [unit for unit in units if unit[-1].role is BlockRole.TEXT]
+    return [unit for unit in mend.grouped(chain, _belongs) if unit[-1].role is BlockRole.TEXT]
+
+
+def _belongs(above: Part, part: Part) -> bool:
+    """Whether the text moves with what stands above: its byline, or what it goes on from."""
+    return part.role is BlockRole.TEXT and (above.leads or (above.breaks_off and mend.is_cut(above, part)))

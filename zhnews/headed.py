@@ -97,8 +97,7 @@ class _Choice:
     `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
     `way` how much these could gain by making way. `bylines` has the lines that are bylines, `tagged` those with their
     column's name in brackets behind them; `bands` gives for each line the first of those that stand above it without
-    text between, `paired` has the first of those bands that hold two headings. `tied` is what it costs to part heading
-    lines without a blank line between.
+    text between, `tied` what it costs to part it from the one right below.
     """
 
     read: Sequence[Part]
@@ -112,8 +111,7 @@ class _Choice:
     bylines: frozenset[int]
     tagged: frozenset[int]
     bands: Mapping[int, int]
-    paired: frozenset[int]
-    tied: float
+    tied: Mapping[int, float]
 
     @classmethod
     def of(
@@ -134,12 +132,8 @@ class _Choice:
         bands: dict[int, int] = {}
         for line in sorted(owners):
             bands[line] = bands.get(line - 1, line)
-        many = Counter(first for line, first in bands.items() if line not in bylines)
-        paired = frozenset(first for first, headings in many.items() if headings == 2)
-        tied = _BOXED if in_boxes(read) else _TIED
-        choice = cls(
-            read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, bands, paired, tied
-        )
+        tied = _ties(read, bands, bylines)
+        choice = cls(read, bodies, owners, lines, scores, {}, dict(none), dict(none), bylines, tagged, bands, tied)
         for n in range(len(bodies)):
             choice._settle(n)
         return choice
@@ -224,15 +218,14 @@ class _Choice:
         """What it is worth that line `k` and the one right below it have these owners."""
         if above == below or k in self.bylines:
             return 0.0
-        signed, gap = k + 1 in self.bylines, self.read[k + 1].gap
-        tied = 0.0 if gap else min(self.tied, _PAIRED) if self.bands[k] in self.paired else self.tied
+        tied, signed = self.tied[k], k + 1 in self.bylines
         if self.read[k + 1].folded.startswith(_TAILS) and not signed:
             return min(_DECK, tied)
         if _INSIDE_TEXT in (above, below):
             return 0.0 if signed else tied
         if signed:
             return _UNSIGNED
-        if gap:
+        if self.read[k + 1].gap:
             return _PARTED
         return tied + _LEFT_ALONE if _NOBODY in (above, below) else tied
 
@@ -270,6 +263,18 @@ class _Choice:
                 self.lines[to] = sorted([*self.lines.get(to, ()), line])
         for body in bodies:
             self._settle(body)
+
+
+def _ties(read: Sequence[Part], bands: Mapping[int, int], bylines: frozenset[int]) -> dict[int, float]:
+    """What it costs to part each line from the one right below it; nothing where a blank line does."""
+    many = Counter(first for line, first in bands.items() if line not in bylines)
+    tied = _BOXED if in_boxes(read) else _TIED
+    paired = min(tied, _PAIRED)
+    return {
+        line: 0.0 if read[line + 1].gap else paired if many[first] == 2 else tied
+        for line, first in bands.items()
+        if line + 1 in bands
+    }
 
 
 def _scores(

@@ -57,7 +57,7 @@ def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoe
     """How surely a word, a name or a pair of marks is broken between the lines; 0 where none is."""
     last, head = cells[above.cells[-1]], cells[below.cells[0]]
     apart = above.cells[-1] + 1 != below.cells[0]
-    if above.size and not (_is_left(cells, above, below) or (_is_alone(cells, above) and not below.size)):
+    if above.size and (below.size or not (_is_left(cells, above, below) or _is_alone(cells, above))):
         return 0.0
     if last.stop or last.mark or head.lead or head.mark:
         return 0.0
@@ -92,7 +92,7 @@ def _goes_on(tail: str, head: Cell) -> bool:
 
 def _is_left(cells: Sequence[Cell], above: Run, below: Run) -> bool:
     """Whether the line below may be what is left of a headline that fills its lines as a paragraph does."""
-    return not below.size and len(above.cells) <= _LINES and len(cells[below.cells[0]].text) <= _LEFT
+    return len(above.cells) <= _LINES and len(cells[below.cells[0]].text) <= _LEFT
 
 
 def _is_alone(cells: Sequence[Cell], above: Run) -> bool:

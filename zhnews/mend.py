@@ -36,7 +36,7 @@ def reunited(chain: Sequence[Part]) -> list[Part]:
 
     Boxes out of order have the head of a column above the foot that it goes on from. What is not sure stays.
     """
-    pieces = _pieces(chain, _is_firm)
+    pieces = grouped(chain, _is_firm)
     below = _ends(pieces)
     moved, found = {*below.values()}, list[Part]()
     for n, piece in enumerate(pieces):
@@ -73,15 +73,15 @@ def _ends(pieces: Sequence[Sequence[Part]]) -> dict[int, int]:
 def paragraphs(parts: Iterable[Part]) -> tuple[tuple[Part, ...], ...]:
     """The text and crossheads of an article in reading order, the fragments of each paragraph together."""
     body = (part for part in parts if part.role in (BlockRole.TEXT, BlockRole.SUBHEAD))
-    return tuple(map(tuple, _pieces(body, is_cut)))
+    return tuple(map(tuple, grouped(body, is_cut)))
 
 
-def _pieces(parts: Iterable[Part], goes_on: Callable[[Part, Part], bool]) -> list[list[Part]]:
+def grouped(parts: Iterable[Part], goes_on: Callable[[Part, Part], bool]) -> list[list[Part]]:
     """The parts, each with those that go on from the one before."""
-    pieces: list[list[Part]] = []
+    groups: list[list[Part]] = []
     for part in parts:
-        if pieces and goes_on(pieces[-1][-1], part):
-            pieces[-1].append(part)
+        if groups and goes_on(groups[-1][-1], part):
+            groups[-1].append(part)
         else:
-            pieces.append([part])
-    return pieces
+            groups.append([part])
+    return groups

@@ -25,7 +25,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "end": re.compile(rf"(?<![分支])(?:{ends})"),
         "name": re.compile(names),
-        "lead": re.compile(r"(?:综合|[又根]?据|另据|转据|特派|特约)"),
+        "lead": re.compile(r"(?:综合|[又根另转]?据|特派|特约)"),
         "place": re.compile(rf"(?:{places})(?:[省市县区州])?(?:{places}|[{HAN}]{{1,4}}[市县区州镇])?"),
         "known_head": re.compile(rf"(?:{places}|{names})"),
         "ranks": re.compile(rf"(?:本[报刊台网社])?(?:[驻赴][{HAN}]{{1,8}}?)?(?:{ranks})*$"),

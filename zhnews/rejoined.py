@@ -141,15 +141,15 @@ def _between_names(begun: str, line: Line) -> str | None:
         return None
     if _goes_on_in_name(begun, folded):
         return ""
-    more = patterns["signed_too"].fullmatch(folded) or _is_signed(patterns["role_first"], folded)
-    persons = names.are_persons(folded) and (not line.gap or " " in folded)
-    return " " if more or persons or (not line.gap and names.split(folded, sure=False)) else None
+    more = patterns["signed_too"].fullmatch(folded) or _is_signed(patterns["role_first"], folded) or _is_names(line)
+    return " " if more else None
 
 
 def _closes(begun: str, folded: str) -> bool:
     """Whether the line closes the bracket of a lead, with who signs in it, that the line above leaves open."""
-    opened, closed = NAMES_OPEN.search(begun), NAMES_CLOSED.match(folded)
-    return bool(opened and closed and _patterns()["role"].search(opened[0] + closed[0]))
+    closed = NAMES_CLOSED.match(folded)
+    opened = closed and NAMES_OPEN.search(begun)
+    return bool(closed and opened and _patterns()["role"].search(opened[0] + closed[0]))
 
 
 def _goes_on_in_name(begun: str, folded: str) -> bool:
@@ -158,6 +158,13 @@ def _goes_on_in_name(begun: str, folded: str) -> bool:
     if first and names.split(first[1] + folded):
         return True
     return _is_signed(_patterns()["name_ends"], folded)
+
+
+def _is_names(line: Line) -> bool:
+    """Whether the line is names and nothing else: below a blank line several that blanks part."""
+    if line.gap:
+        return " " in line.folded and names.are_persons(line.folded)
+    return names.are_persons(line.folded) or names.split(line.folded, sure=False) is not None
 
 
 def _is_signed(pattern: re.Pattern[str], folded: str) -> bool:

@@ -74,12 +74,17 @@ def _own(chain: Sequence[Part]) -> int | None:
     Where the article has no byline, that is its first part, or none.
     """
     for k, part in enumerate(chain if chain[0].leads else chain[:1]):
-        if part.rule != "piece" or len(part.bigrams) < _LEAST or (part.heading or 0.0) < _UNLIKE:
+        if part.rule != "piece" or (part.heading or 0.0) < _UNLIKE or (k and mend.is_cut(chain[k - 1], part)):
             continue
         told = pairs([other for other in chain if other.role is BlockRole.TEXT and other is not part])
-        if len(part.bigrams & told) >= _TOLD * len(part.bigrams) and not (k and mend.is_cut(chain[k - 1], part)):
+        if _is_told(part.bigrams, told):
             return k
     return None
+
+
+def _is_told(line: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether what is `told` tells enough of the line's words again, and these are enough to say."""
+    return len(line) >= _LEAST and len(line & told) >= _TOLD * len(line)
 
 
 def _edges(chain: Sequence[Part]) -> Iterator[_Edge]:
@@ -102,9 +107,9 @@ def _worth(edge: _Edge, told: frozenset[str]) -> int:
 
 def _tells(chain: Sequence[Part], edge: _Edge, told: frozenset[str]) -> bool:
     """Whether the lines of that article tell what is `told` there, and less what it tells itself."""
-    common, part = len(edge.words & told), chain[edge.k]
-    if len(edge.words) < _LEAST or common < _TOLD * len(edge.words):
+    if not _is_told(edge.words, told):
         return False
+    common, part = len(edge.words & told), chain[edge.k]
     rest = [other.bigrams for other in chain if other is not part]
     rest += [bigrams(part.folded[: edge.start]), bigrams(part.folded[edge.end :])]
     if common - len(edge.words & frozenset().union(*rest)) < _AHEAD * len(edge.words):
