@@ -253,6 +253,23 @@ LABELS = [
         """,
     ),
     (
+        "a section's name at the end of a headline's line",
+        """
+        headline 柳河县三百名干部驻村帮扶
+        ++section 一线见闻
+        byline 本报讯(记者 李明)
+        +text 近日,柳河县选派三百名干部驻村,帮助村民发展茶叶和水果产业。
+        """,
+    ),
+    (
+        "a couplet whose second half is named as sections are",
+        """
+        headline 干部驻村 一线见闻
+        byline 本报讯(记者 李明)
+        +text 近日,柳河县选派三百名干部驻村,帮助村民发展茶叶和水果产业。
+        """,
+    ),
+    (
         "a series before a headline on the same line",
         """
         section 《一江碧水》系列报道:

@@ -19,6 +19,7 @@ from zhnews.model import BlockRole
 _MEMBERS, _MARKS = re.compile("[ ,]+"), re.compile("[“”‘’《》]")
 _READ_FIRST = (BlockRole.TEXT, BlockRole.BYLINE, BlockRole.JUMP)
 _AHEAD = 3
+_HEADING = 10  # characters that a heading has, at least, in front of a label that is glued to it
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
 # many papers' pages; nineteen in twenty come out right when they are left out of the fit.
@@ -306,11 +307,17 @@ def _glued_label(part: Part) -> Iterator[Part]:
     elif before and before.end() < len(part.folded):
         yield part.cut(0, before.end()).named(BlockRole.SECTION, "label_before")
         yield part.cut(before.end(), len(part.folded))
-    elif after and after.start() >= 10:
-        yield part.cut(0, after.start())
-        yield part.cut(after.start(), len(part.folded)).named(BlockRole.SECTION, "label_after")
+    elif (end := after.start() if after else _before_section(part.folded)) >= _HEADING:
+        yield part.cut(0, end)
+        yield part.cut(end, len(part.folded)).named(BlockRole.SECTION, "label_after")
     else:
         yield part
+
+
+def _before_section(folded: str) -> int:
+    """Where the name of a page's section stands behind a blank, at the heading line's end; 0 where none does."""
+    before, _, last = folded.rpartition(" ")
+    return len(before) if furniture.is_section(last) else 0
 
 
 def _twins(parts: Sequence[Part], group: Group, other: Group) -> bool:

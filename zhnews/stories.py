@@ -7,7 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhnews import attached, blocks, drifted, glued, headed, links, mend, orphans, partings, sunk, titles, topics
+from zhnews import (
+    abreast,
+    attached,
+    blocks,
+    drifted,
+    glued,
+    headed,
+    links,
+    mend,
+    orphans,
+    partings,
+    sunk,
+    titles,
+    topics,
+)
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, Place
 from zhnews.heading_lines import is_sure
@@ -98,9 +112,9 @@ def _vocabulary(chains: Sequence[Sequence[Part]], read: Sequence[Part], known: V
 
 
 def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
-    """The chains with headings and paragraphs where they belong: once more, if paragraphs have moved."""
+    """The chains with headings and paragraphs where they belong: once more, if any has moved or was parted."""
     chains = headed.assign(read, linked, vocabulary)
-    moved = drifted.returned(read, chains, vocabulary)
+    moved = abreast.parted(read, drifted.returned(read, chains, vocabulary), vocabulary)
     if moved == chains:
         return chains
     parts = sorted((part for chain in moved for part in chain), key=_place)
