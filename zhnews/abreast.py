@@ -13,7 +13,7 @@ from zhnews.model import BlockRole
 
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 # How many articles before and after are looked at; how far ahead, in log odds, each half's own text is of the other's.
-_REACH, _AHEAD = 12, 0.6
+_REACH, _AHEAD = 12, 1.0
 
 
 def parted(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
