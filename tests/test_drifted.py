@@ -146,3 +146,22 @@ def test_the_only_paragraph_above_its_author() -> None:
     bridge, signed, _ = sorted_out(chains)
     assert parts["a4"] in signed
     assert parts["a4"] not in bridge
+
+
+@pytest.mark.parametrize(
+    ("lead", "stays"),
+    [("昨晚开会。", True), ("昨天晚上县里再次召开会议,有关部门同志围绕今年秋季工作依次发言。", False)],
+    ids=["its lead alone would be left", "more would be left"],
+)
+def test_of_two_articles_alike_none_takes_all_the_text(lead: str, stays: bool) -> None:
+    """Two reports on one thing share their words, and either's paragraphs fit the other; but each says something."""
+    parts = parts_of((lead, "a1", "a2", "a3", "a4", "b1", "b2", *OTHERS), 36.0)
+    first, second = byline(parts[lead].start), byline(parts["a3"].start)
+    chains = [
+        [first, parts[lead], parts["a1"], parts["a2"]],
+        [second, parts["a3"], parts["a4"]],
+        [parts["b1"], parts["b2"]],
+        [parts[name] for name in OTHERS],
+    ]
+    left = sorted_out(chains)[0]
+    assert (len(left) > 2) is stays

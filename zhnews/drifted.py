@@ -27,8 +27,9 @@ _AHEAD, _LEAST = 2.0, 12
 _TWO_BYLINES, _TWO_TOGETHER = -3.0, -6.0
 # What it is worth that an article with a byline and no text gets one.
 _STARVED = 4.0
-# What it is worth that an unsigned article keeps its only paragraphs, if nothing says that its heading is one.
-_EMPTIED = 2.0
+# What it is worth that an unsigned article keeps its only paragraphs, if nothing says that its heading is one; what
+# share of its text is nothing: of two articles alike, one would take all that the other has below its lead.
+_EMPTIED, _NOTHING = 2.0, 0.1
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
 _REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
 
@@ -58,10 +59,10 @@ class _Page:
     """Whose the paragraphs are. `units` are they, in page order, `owners` the article of each.
 
     `around` are, for each, the articles or paragraphs (as ~number) right above and below it on the page, if these are
-    read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters.
-    `changed` is by which of the `moves` so far each article was changed last, `known` how well the articles near fit
-    each group, and after how many moves that was found. `signed` are the articles that had a byline, `firm`
-    those and what has a sure heading.
+    read. `counts` are how many paragraphs of an article, and how many of its headings, have a pair of characters;
+    `sizes` are how many pairs its paragraphs have, `begun` how many they had. `changed` is by which of the `moves` so
+    far each article was changed last, `known` how well the articles near fit each group, and after how many moves that
+    was found. `signed` are the articles that had a byline, `firm` those and what has a sure heading.
     """
 
     units: list[list[Part]]
@@ -70,7 +71,8 @@ class _Page:
     around: list[tuple[int | None, int | None]]
     first: list[tuple[Place, int]]
     counts: list[Counter[str]]
-    members: list[int]
+    sizes: list[int]
+    begun: tuple[int, ...]
     bare: frozenset[int]
     vocabulary: Vocabulary
     stay: float
@@ -94,10 +96,10 @@ class _Page:
                 if part.role is not BlockRole.TEXT and not part.leads:
                     counts[n].update(part.bigrams)
         words = [pairs(unit) for unit, _ in units]
-        members = [0] * len(chains)
+        sizes = [0] * len(chains)
         for k, (unit, n) in enumerate(units):
             counts[n].update(words[k])
-            members[n] += 1
+            sizes[n] += len(words[k])
             owner.update((part.place, ~k) for part in unit)
         order = sorted(owner)
         at = {place: k for k, place in enumerate(order)}
@@ -117,10 +119,12 @@ class _Page:
         first = sorted((min(part.place for part in chain), n) for n, chain in enumerate(chains) if chain)
         stay = max(0.5, log((kept + 1) / (left + 0.5)))
         bare = frozenset(n for n, chain in enumerate(chains) if all(part.role is BlockRole.TEXT for part in chain))
-        whole, changed = [unit for unit, _ in units], [0] * len(chains)
+        whole, begun, changed = [unit for unit, _ in units], tuple(sizes), [0] * len(chains)
         signed = frozenset(n for n, chain in enumerate(chains) if any(part.leads for part in chain))
         firm = frozenset(n for n, chain in enumerate(chains) if any(map(_is_firm, chain)))
-        return cls(whole, words, owners, around, first, counts, members, bare, vocabulary, stay, changed, signed, firm)
+        return cls(
+            whole, words, owners, around, first, counts, sizes, begun, bare, vocabulary, stay, changed, signed, firm
+        )
 
     def groups(self) -> Iterator[range]:
         """Each paragraph alone, and together with those right below it in the same article."""
@@ -139,7 +143,8 @@ class _Page:
     def wish(self, group: range) -> tuple[float, int]:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
-        emptied = self.members[here] <= len(group) and here not in self.bare
+        size = sum([len(self.words[k]) for k in group])
+        emptied = self.sizes[here] - size <= _NOTHING * self.begun[here] and here not in self.bare
         if (emptied and here in self.firm) or any(self.owners[k] != here for k in group):
             return 0.0, here
         at = bisect_left(self.first, (self.units[group[0]][0].place, 0))
@@ -151,7 +156,7 @@ class _Page:
             return 0.0, here
         beside = [self._owner(self.around[group[0]][0]), self._owner(self.around[group[-1]][1])]
         odds = [
-            score + self.stay * beside.count(n) + _STARVED * (n in self.signed and not self.members[n])
+            score + self.stay * beside.count(n) + _STARVED * (n in self.signed and not self.sizes[n])
             for n, score in zip(near, scores, strict=True)
         ]
         if any(self.units[k][0].leads for k in group):
@@ -201,8 +206,9 @@ class _Page:
             self.owners[k] = to
             self.counts[to].update(self.words[k])
             _take(self.counts[here], self.words[k])
-        self.members[here] -= len(group)
-        self.members[to] += len(group)
+        size = sum([len(self.words[k]) for k in group])
+        self.sizes[here] -= size
+        self.sizes[to] += size
 
     def _owner(self, beside: int | None) -> int | None:
         return self.owners[~beside] if beside is not None and beside < 0 else beside
