@@ -422,6 +422,7 @@ DASHED = [
     (["三年建成 投资两亿元——"], 0, True, "a kicker's dash"),
     (["滨江新桥昨日通车", "——两岸居民从此不再绕行"], 1, True, "a deck's dash below a heading"),
     (["滨江新桥昨日通车", "— — 两岸居民从此不再绕行"], 1, True, "a dash whose halves are set apart"),
+    (["“我们等了三十年”", "——两岸居民从此不再绕行"], 0, True, "the main line above a deck's dash"),
     (["——两岸居民从此不再绕行"], 0, False, "a dash before it, and nothing above"),
     (["昨日,新桥通车。", "——两岸居民从此不再绕行"], 1, False, "a dash before it below a text: a quotation's source"),
     (["滨江新桥——两岸的路"], 0, False, "a dash inside"),

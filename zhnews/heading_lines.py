@@ -186,6 +186,7 @@ def evidence(
         "dashed": float(
             folded.endswith(DASHES)
             or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
+            or (below is not None and below.role is BlockRole.HEADLINE and below.folded.startswith(DASHES))
         ),
     }
 
