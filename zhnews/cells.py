@@ -21,6 +21,7 @@ OVER, LACKS = 1.9, INDENT + 0.6
 # Pieces of one printed line; half-widths from which on a line is too short for a paragraph's first one.
 _MOST_PIECES, _SHORT = 6, 6
 _NEAR = 5  # lines that tell how wide the column is
+_HEADINGS = 3  # lines of headings above a news lead, at most
 _STOP = re.compile(r"[。！？!?…｡][”’\"'）)】》」』〕〉]{0,3}$")
 _HEAD = re.compile(
     r"[“‘（《〈【「『〔(\[]{0,3}(?:[A-Za-z0-9.%:/+\-]{1,24}|[\s\S])[，。、；：！？”’）》】」』〕〉…—,.;:!?)\]]{0,4}"
@@ -214,7 +215,7 @@ def mend(cells: Sequence[Cell]) -> list[Cell]:
     at = 0
     while at < len(cells):
         cell = cells[at]
-        if mended and _goes_on(mended[-1], cell):
+        if mended and _goes_on(mended[-1], cell) and not (mended[-1].stop and _heads(cells, at)):
             near = [other for other in cells[max(0, at - _NEAR) : at + _NEAR] if other is not cell]
             room = max([other.low for other in near if not (other.lead and other.credit)], default=0.0)
             whole = _put_together([mended[-1], cell])
@@ -277,6 +278,12 @@ def _is_dateline(above: Cell, below: Cell) -> bool:
 def _goes_on(above: Cell, below: Cell) -> bool:
     """Whether two cells may be pieces of one printed line."""
     return not below.gap and not below.loose and _at_a_mark(above, below)
+
+
+def _heads(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a news lead stands a few lines below, with no sentence's end between: the line is a heading's."""
+    near = cells[at : at + _HEADINGS + 1]
+    return any(below.lead and not any(cell.stop for cell in near[: n + 1]) for n, below in enumerate(near[1:]))
 
 
 def _put_together(pieces: Sequence[Cell]) -> Cell:
