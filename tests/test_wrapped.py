@@ -334,6 +334,25 @@ def test_a_headline_above_a_dateline_stays_apart() -> None:
     assert "江边看船" in texts(page)
 
 
+LEAD = "新华社云岭9月13日电（记者李远）" + FIRST
+
+
+def test_a_headline_that_begins_with_a_mark_is_no_rest_of_a_line() -> None:
+    """Though it fills the line with the end of the paragraph above, as what a tool breaks at the mark does."""
+    paragraphs, end, headline = column((FIRST, SECOND), 12), "他们都来。", "《江边》上了书架"
+    assert len(end) + len(headline) == 13  # marks that follow one another share a place
+    above = [*wrap("街坊们说，" + SECOND, 12)[:2], end]
+    page = "\n".join([*paragraphs, *above, headline, *wrap(LEAD, 12, 0), *paragraphs])
+    assert headline in texts(page)
+
+
+def test_a_headline_as_wide_as_a_first_line_above_a_lead() -> None:
+    """Its rest, without a mark, is likelier a heading's than a paragraph's end, as a news lead stands below."""
+    headline, paragraphs = ["旧仓库改成图书馆，迎来", "第一批街坊"], column((FIRST, SECOND) * 2, 13)
+    page = [*paragraphs, *headline, *wrap(LEAD, 13, 0), *paragraphs]
+    assert set(headline) <= set(texts("\n".join(page)))
+
+
 def test_a_remark_in_brackets_is_no_column_s_name() -> None:
     """At a line's end, behind a blank line as pdfminer puts them in: the sentence goes on below."""
     paragraph = "他们说，一旦名字被破解（尽管难度大）或者被泄露，街坊们就会少了那一份安心和自在，谁都不愿意这样。"

@@ -31,6 +31,7 @@ _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column
 _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whose beginning stands elsewhere
 _SELDOM = -2.5
 _UNINDENTED = -1.0  # a first line without the indent that others of the page have
+_ABOVE_LEAD, _HEADINGS = 1.0, 2  # log odds that a line stands alone so few lines above a news lead
 _LONG = 6  # columns that a row of several paragraphs is wider than
 _ROWS = 3  # one in so many rows of several lines is, where rows are paragraphs
 _NEVER = -1e9
@@ -311,6 +312,10 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
         or (cell.tagged and (not i or cells[i - 1].stop or cells[i - 1].credit or texts[i - 1].endswith("—")))
         for i, cell in enumerate(cells)
     ]
+    above_lead = [
+        not (cell.stop or cell.phrased) and any(below.lead for below in cells[i + 1 : i + 1 + _HEADINGS])
+        for i, cell in enumerate(cells)
+    ]
     for i, cell in enumerate(cells):
         before = cells[i - 1] if i else None
         ended = max(range(2, alone, 3), key=score.__getitem__)
@@ -344,7 +349,7 @@ def _sizes(cells: Sequence[Cell], how: Style) -> list[tuple[bool, float]]:
                         through, way = value, state
             new[at + 1], source[at + 1] = through, way
             new[at + 2], source[at + 2] = through + _ending(cell, size) + (0.0 if cell.stop else seldom), way
-        new[alone] = score[ended] + _alone(cell)
+        new[alone] = score[ended] + _alone(cell) + _ABOVE_LEAD * above_lead[i]
         score = new
         back.append(source)
     state = max(range(alone + 1), key=score.__getitem__)
