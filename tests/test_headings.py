@@ -417,6 +417,20 @@ def test_how_far_a_line_looks_like_one_of_a_column(line, measure, gap, columns, 
     assert heading_lines.evidence([part], 0, columns)["in_column"] == far, why
 
 
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("乡村观察\n\n老城区添了\n“新书店”", ["乡村观察"]),
+        ("乡村观察\n\n江边书屋\n\n老城区添了新书店", ["乡村观察", "江边书屋"]),
+    ],
+    ids=["a short heading line in a block with the next", "two labels, each a block"],
+)
+def test_a_label_is_no_line_of_the_heading_s_block(heading, labels):
+    lead = "本报讯(记者 王芳) 昨日,老城区又添一家书店,市民可以在江边免费看书到晚上九点。"
+    issue = zhnews.parse_issue(f"{heading}\n\n{lead}")
+    assert [issue.text[b.start : b.end] for b in issue.blocks if b.rule == "label"] == labels
+
+
 DASHED = [
     # lines, which of them, whether the dash says heading, reason
     (["三年建成 投资两亿元——"], 0, True, "a kicker's dash"),

@@ -31,6 +31,7 @@ JOINED = [
     ("柳河新桥昨日通车街坊登上桥头看", "江", "one character, though it is a surname, too"),
     ("旧仓库里办起了街坊们的“新图书馆”", "处", "one character behind a quotation"),
     ("滨江图书馆昨日开张，", "街坊读书会同时启动", "a comma: the headline goes on"),
+    ("滨江图书馆昨日开张，", "街坊读书，江边会友", "with a comma of its own"),
 ]
 APART = [
     ("滨江图书馆昨日开张", "街坊读书会同时启动", "two lines of a headline, each whole"),

@@ -327,11 +327,18 @@ def test_a_lead_over_several_lines(printed: list[str], rest: str, why: str, head
     assert [text for text in texts(page) if text.startswith(lead)], why
 
 
-def test_a_headline_above_a_dateline_stays_apart() -> None:
-    """However short: that both together read like one tells nothing where the outlet stands on the second line."""
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        ("江边看船", ["新华社云岭9月", "13日电（记者李远）沿江的三座"]),
+        ("云岭推行在线读书", ["本报云岭9月13日电（记者李", "远）沿江的三座旧仓库昨日开张"]),
+    ],
+    ids=["a short one", "one with words as in an outlet's name"],
+)
+def test_a_headline_above_a_dateline_stays_apart(headline: str, lead: list[str]) -> None:
+    """That both together read like one tells nothing where the outlet stands on the second line."""
     paragraphs = column((FIRST, SECOND), 12)
-    page = "\n".join([*paragraphs, "江边看船", "新华社云岭9月", "13日电（记者李远）沿江的三座", *paragraphs])
-    assert "江边看船" in texts(page)
+    assert headline in texts("\n".join([*paragraphs, headline, *lead, *paragraphs]))
 
 
 LEAD = "新华社云岭9月13日电（记者李远）" + FIRST

@@ -271,7 +271,7 @@ def _is_dateline(above: Cell, below: Cell) -> bool:
     if len(above.folded) > 2 * _DATED or below.loose or below.gap:
         return False
     first, rest = above.folded.replace(" ", ""), below.folded[: 2 * _DATED].replace(" ", "")
-    found = _DATELINE.match(first + rest) if len(first) <= _DATED else None
+    found = _DATELINE.match(first + rest) if len(first) <= _DATED and not _DATELINE.match(rest) else None
     return found is not None and found.end(1) <= len(first) < found.end()
 
 

@@ -281,6 +281,9 @@ def _leading_labels(parts: Sequence[Part], group: Group) -> list[int]:
         if not (_labels()["named"].fullmatch(folded) or _labels()["short"].fullmatch(folded)):
             break
         names.append(k)
+    below = group.lines[len(names) :]
+    if len(names) > 1 and below and parts[names[-1]].gap and not parts[below[0]].gap:  # a block with the heading's
+        names.pop()
     if len(names) == 1 and not _labels()["named"].fullmatch(parts[names[0]].folded):
         return names if len(parts[names[0]].folded) <= 5 else []
     return names
