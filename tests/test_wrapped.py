@@ -456,6 +456,13 @@ def test_an_author_s_bracket_over_several_lines() -> None:
     assert "".join(author) in texts(page)
 
 
+def test_an_author_s_bracket_over_a_blank_line() -> None:
+    """As pdfminer prints two lines of a block, each set for itself."""
+    author = ["（作者为云岭大学新闻学院", "新闻传播研究所教授）"]
+    blocks = ["\n".join(column((text,), 12)) for text in (FIRST, SECOND, FIRST)]
+    assert "".join(author) in texts("\n\n".join([*blocks, *author, *blocks]))
+
+
 TAGGED = [
     # the line, whether it stands alone, reason
     ("“口袋公园”好在用心（新语）", True, "a column's name in brackets, below a full stop"),

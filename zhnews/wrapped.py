@@ -216,6 +216,8 @@ def _ending(cell: Cell, size: float) -> float:
 
 def _alone(cell: Cell) -> float:
     """How well the cell stands for itself: a paragraph of one line, a heading, a caption, a label."""
+    if cell.held:
+        return -9.0
     if cell.credit:
         return -2.0
     return -2.5 - (1.4 if cell.phrased else 0.3) - (1.2 if cell.stop else 0.3)
