@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, pairs
@@ -14,6 +14,7 @@ from zhnews.model import BlockRole
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 # How many articles before and after are looked at; how far ahead, in log odds, each half's own text is of the other's.
 _REACH, _AHEAD = 12, 1.0
+_LONGEST = 80  # characters that a line of headings has, at most
 
 
 def parted(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
@@ -31,14 +32,11 @@ def parted(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: V
         at = bisect_left(places, part.place)
         return [words for _, words in texts[max(0, at - _REACH) : at + _REACH]]
 
-    return [
-        [
-            piece
-            for part in chain
-            for piece in (_pieces(part, near(part), vocabulary) if part.role is BlockRole.HEADLINE else [part])
-        ]
-        for chain in chains
-    ]
+    def pieces(part: Part) -> Iterable[Part]:
+        heading = part.role is BlockRole.HEADLINE and len(part.folded) <= _LONGEST
+        return _pieces(part, near(part), vocabulary) if heading else (part,)
+
+    return [[piece for part in chain for piece in pieces(part)] for chain in chains]
 
 
 def _pieces(part: Part, texts: Sequence[frozenset[str]], vocabulary: Vocabulary) -> Iterator[Part]:
