@@ -35,6 +35,8 @@ PARTED = [
     (f"{BRIDGE} 市民走上桥面 {TEA}", [f"{BRIDGE} 市民走上桥面", TEA], "a couplet beside another headline"),
     (f"{BRIDGE} 老城区到江北新区只要五分钟", None, "both halves speak of one text"),
     (f"{BRIDGE} 春风十里满城花", None, "the second half speaks of no text"),
+    (f"{TEA} 春风十里满城花", None, "nor does it of the first one"),
+    (f"{BRIDGE * 5} {TEA * 5}", None, "longer than a line of print"),
     (BRIDGE, None, "no blank"),
 ]
 

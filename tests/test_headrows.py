@@ -41,6 +41,7 @@ APART = [
     ("滨江图书馆昨日开张纪事", "苏晓", "its author"),
     ("滨江图书馆昨日开张！", "街坊读书会同时启动", "a sentence has ended"),
     ("滨江图书馆昨日开张——", "灯", "a kicker is whole"),
+    ("滨江图书馆昨日开张，", "街坊来了！", "a comma above a sentence's end"),
 ]
 
 
@@ -62,9 +63,10 @@ def test_two_lines_of_a_heading_stay_two(first: str, second: str, why: str) -> N
     assert headings(first, second) == [first, second], why
 
 
-def test_a_blank_line_must_be_outweighed() -> None:
-    page = f"{ABOVE}\n滨江图书馆\n\n昨日开张\n\n{BELOW}"
-    assert [line.text.string for line in lines.read(page)][1:-1] == ["滨江图书馆", "昨日开张"]
+@pytest.mark.parametrize("mark", ["", "，"])
+def test_a_blank_line_must_be_outweighed(mark: str) -> None:
+    page = f"{ABOVE}\n滨江图书馆{mark}\n\n昨日开张\n\n{BELOW}"
+    assert [line.text.string for line in lines.read(page)][1:-1] == [f"滨江图书馆{mark}", "昨日开张"]
 
 
 def test_one_character_below_a_blank_line_is_the_rest() -> None:

@@ -353,6 +353,24 @@ def test_a_headline_that_begins_with_a_mark_is_no_rest_of_a_line() -> None:
     assert headline in texts(page)
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [["渡口新建《江边》", "《孩子》"], ["他们都来。", "《江边》最好看", "大家都说好。"]],
+    ids=["a headline itself", "a paragraph whose end stands between"],
+)
+def test_what_a_tool_breaks_at_a_mark_above_a_lead(pieces: list[str]) -> None:
+    paragraphs = column((FIRST, SECOND), 12)
+    above = wrap("街坊们说，" + SECOND, 12)[:2] if pieces[0].endswith("。") else []
+    page = "\n".join([*paragraphs, *above, *pieces, *wrap(LEAD, 12, 0), *paragraphs])
+    assert any("".join(pieces) in text for text in texts(page))
+
+
+def test_a_paragraph_without_marks_above_a_lead() -> None:
+    paragraph = "孩子们坐在滑轮下面看书老人们坐在窗边喝茶聊天晒着太阳看江上的大船和小船慢慢开过。"
+    page = "\n".join([*column((FIRST, SECOND, paragraph), 12), *wrap(LEAD, 12, 0), *column((SECOND,), 12)])
+    assert paragraph in texts(page)
+
+
 def test_a_headline_as_wide_as_a_first_line_above_a_lead() -> None:
     """Its rest, without a mark, is likelier a heading's than a paragraph's end, as a news lead stands below."""
     headline, paragraphs = ["旧仓库改成图书馆，迎来", "第一批街坊"], column((FIRST, SECOND) * 2, 13)

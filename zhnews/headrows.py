@@ -87,7 +87,7 @@ def _is_rest(tail: str, text: str, head: Cell) -> bool:
 
 def _goes_on(tail: str, head: Cell) -> bool:
     """Whether the line above breaks off at a comma, and the one below is a heading's, too."""
-    return tail[-1] == "," and not head.gap and not head.stop
+    return tail[-1] == "," and not head.gap
 
 
 def _is_left(cells: Sequence[Cell], above: Run, below: Run) -> bool:
