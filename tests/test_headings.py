@@ -477,6 +477,9 @@ TAGS = [
     ("江畔观景台(图)", False, "one character"),
     ("(百姓连线)江畔观景台", False, "before the heading"),
     ("江畔观景台(长2公里)", False, "a figure among the characters"),
+    ("江畔观景台\n\n(百姓连线)", True, "on a line of its own below"),
+    ("江畔观景台\n\n老城新书店(百姓连线)", False, "at the end of the line below"),
+    ("江畔观景台\n\n昨日开放,市民登上观景台看江。(李明)", False, "a name below a text"),
 ]
 
 

@@ -134,7 +134,9 @@ def evidence(
     text_above = above is not None and above.role is BlockRole.TEXT
     text_below = below is not None and below.role is BlockRole.TEXT
     length = len(folded)
-    tagged = is_tagged(folded)
+    tagged = is_tagged(folded) or (
+        below is not None and below.role is BlockRole.HEADLINE and patterns["tag"].fullmatch(below.folded) is not None
+    )
     return {
         "length": min(max((length - 14) / 10, -1.0), 3.0),
         "long": float(length > 26 and not blanks and not tagged),
