@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from printed import column
 from topics import TEXTS, parts_of
 
 import zhnews
@@ -56,23 +57,10 @@ def test_a_page_without_text() -> None:
     assert abreast.parted([line], [[line]], blocks.vocabulary([line])) == [[line]]
 
 
-def set_in_lines(topic: str) -> str:
-    """The topic's paragraphs in a column of eighteen characters."""
-    texts = ["　　" + text for text in TEXTS[topic]]
-    return "\n".join(text[at : at + 18] for text in texts for at in range(0, len(text), 18))
-
-
 def test_both_articles_get_their_headline() -> None:
     """Each has a heading line of its own besides, so that neither lacks one."""
-    page = [
-        f"{BRIDGE} {TEA}",
-        "主桥全长两公里",
-        set_in_lines("a"),
-        "茶农上山采摘嫩芽",
-        set_in_lines("b"),
-        SCHOOL,
-        set_in_lines("c"),
-    ]
+    first, second, third = ("\n".join(column(TEXTS[topic], 18)) for topic in "abc")
+    page = [f"{BRIDGE} {TEA}", "主桥全长两公里", first, "茶农上山采摘嫩芽", second, SCHOOL, third]
     issue = zhnews.parse_issue("\n\n".join(page))
     assert [(article.headline, article.body[:4]) for article in issue] == [
         (f"{BRIDGE} 主桥全长两公里", "滨江新桥"),

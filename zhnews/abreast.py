@@ -7,14 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from zhnews.affinity import Vocabulary
-from zhnews.blocks import Part, pairs
+from zhnews.blocks import HEADING_LIMIT, Part, pairs
 from zhnews.layout import in_lines
 from zhnews.model import BlockRole
 
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 # How many articles before and after are looked at; how far ahead, in log odds, each half's own text is of the other's.
 _REACH, _AHEAD = 12, 1.0
-_LONGEST = 80  # characters that a line of headings has, at most
 
 
 def parted(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
@@ -33,7 +32,7 @@ def parted(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: V
         return [words for _, words in texts[max(0, at - _REACH) : at + _REACH]]
 
     def pieces(part: Part) -> Iterable[Part]:
-        heading = part.role is BlockRole.HEADLINE and len(part.folded) <= _LONGEST
+        heading = part.role is BlockRole.HEADLINE and len(part.folded) <= HEADING_LIMIT
         return _pieces(part, near(part), vocabulary) if heading else (part,)
 
     return [[piece for part in chain for piece in pieces(part)] for chain in chains]

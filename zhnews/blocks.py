@@ -21,7 +21,7 @@ from zhnews.text import Text
 # What the shape of wrapped rows says of a part's ends: as chances that it breaks off, and log odds that it begins.
 _STOPPED, _CUT, _STARTED, _BEGUN_ABOVE = 0.1, 0.95, 2.0, -3.0
 # A heading line is no longer than this.
-_HEADING_LIMIT, SIGNATURE_LIMIT = 72, 6
+HEADING_LIMIT, SIGNATURE_LIMIT = 72, 6
 # A place in reading order: a line's number, and where in the source the part of it begins.
 Place = tuple[int, int]
 
@@ -179,7 +179,7 @@ def _may_be_heading(folded: str, mark: str) -> bool:
     """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left hanging."""
     if mark == "heading":
         return True
-    if len(folded) > _HEADING_LIMIT or "。" in folded or folded[-1] in ",、;(“‘《":
+    if len(folded) > HEADING_LIMIT or "。" in folded or folded[-1] in ",、;(“‘《":
         return False
     if folded[-1] == ":":  # a kicker that names who speaks or where
         return _patterns()["named"].fullmatch(folded) is not None

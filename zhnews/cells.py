@@ -283,7 +283,8 @@ def _goes_on(above: Cell, below: Cell) -> bool:
 def _heads(cells: Sequence[Cell], at: int) -> bool:
     """Whether a news lead stands a few lines below, with no sentence's end between: the line is a heading's."""
     near = cells[at : at + _HEADINGS + 1]
-    return any(below.lead and not any(cell.stop for cell in near[: n + 1]) for n, below in enumerate(near[1:]))
+    ended = next((n for n, cell in enumerate(near) if cell.stop), len(near))
+    return any(cell.lead for cell in near[1 : ended + 1])
 
 
 def _put_together(pieces: Sequence[Cell]) -> Cell:

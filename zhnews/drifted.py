@@ -143,9 +143,10 @@ class _Page:
     def wish(self, group: range) -> tuple[float, int]:
         """How far ahead (log odds) another article is for the group than its own, and which one."""
         here = self.owners[group[0]]
-        size = sum([len(self.words[k]) for k in group])
-        emptied = self.sizes[here] - size <= _NOTHING * self.begun[here] and here not in self.bare
-        if (emptied and here in self.firm) or any(self.owners[k] != here for k in group):
+        if any(self.owners[k] != here for k in group):
+            return 0.0, here
+        emptied = self.sizes[here] - self._size(group) <= _NOTHING * self.begun[here] and here not in self.bare
+        if emptied and here in self.firm:
             return 0.0, here
         at = bisect_left(self.first, (self.units[group[0]][0].place, 0))
         near = tuple([n for _, n in self.first[max(0, at - _REACH) : at + _REACH]])
@@ -206,9 +207,13 @@ class _Page:
             self.owners[k] = to
             self.counts[to].update(self.words[k])
             _take(self.counts[here], self.words[k])
-        size = sum([len(self.words[k]) for k in group])
+        size = self._size(group)
         self.sizes[here] -= size
         self.sizes[to] += size
+
+    def _size(self, group: range) -> int:
+        """How many pairs the group's paragraphs have."""
+        return sum([len(self.words[k]) for k in group])
 
     def _owner(self, beside: int | None) -> int | None:
         return self.owners[~beside] if beside is not None and beside < 0 else beside

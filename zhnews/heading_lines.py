@@ -133,10 +133,10 @@ def evidence(
     blanks = len(patterns["blank"].findall(folded))
     text_above = above is not None and above.role is BlockRole.TEXT
     text_below = below is not None and below.role is BlockRole.TEXT
+    title_above = above is not None and above.role is BlockRole.HEADLINE
+    title_below = below.folded if below is not None and below.role is BlockRole.HEADLINE else ""
     length = len(folded)
-    tagged = is_tagged(folded) or (
-        below is not None and below.role is BlockRole.HEADLINE and patterns["tag"].fullmatch(below.folded) is not None
-    )
+    tagged = is_tagged(folded) or patterns["tag"].fullmatch(title_below) is not None
     return {
         "length": min(max((length - 14) / 10, -1.0), 3.0),
         "long": float(length > 26 and not blanks and not tagged),
@@ -168,10 +168,7 @@ def evidence(
         ),
         "byline_above": float(above is not None and above.leads),
         "tail_above": float(above is not None and above.ends),
-        "heading_beside": float(
-            (above is not None and above.role is BlockRole.HEADLINE)
-            or (below is not None and below.role is BlockRole.HEADLINE)
-        ),
+        "heading_beside": float(title_above or bool(title_below)),
         "numbered": float(is_numbered(folded)),
         "marked": float(parts[at].mark == "heading"),
         "in_column": _in_column(parts[at], columns),
@@ -186,9 +183,7 @@ def evidence(
         "dateline": float(patterns["dateline"].fullmatch(folded) is not None),
         "shared": float(parts[at].shared and not marked),
         "dashed": float(
-            folded.endswith(DASHES)
-            or (folded.startswith(DASHES) and above is not None and above.role is BlockRole.HEADLINE)
-            or (below is not None and below.role is BlockRole.HEADLINE and below.folded.startswith(DASHES))
+            folded.endswith(DASHES) or (folded.startswith(DASHES) and title_above) or title_below.startswith(DASHES)
         ),
     }
 
