@@ -14,7 +14,9 @@ _WORD = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 14, 80  # half-widths of a column
 _FEWEST = 4
 _SLACK, _LACKS = 3.0, 4.5  # half-widths that a full line may be wider than its column, or short of it
-_AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
+# Rows whose neighbours, so many, hold columns side by side are unsure too; where such a share of the page's rows does,
+# the columns go on in rows of one line each.
+_AROUND, _MORE_AROUND, _ACROSS = 3, 8, 0.3
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
 # Where OCR has read one rule between columns as a bar, it has read others as other marks.
 _RULED = re.compile(r" {3,}(?:[|丨│] {0,9})?| {0,2}[|│] {0,9}| {1,2}[。”>] {0,9}")
@@ -43,14 +45,18 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     cut = [_doubled(rows, i) or groups for i, groups in enumerate(cut)]
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
-        if sure[i] == 1 and row.mark != "heading" and _beside(sure, i) and not _is_credited(row):
+        most = _most_near(sure, i)
+        if sure[i] == 1 and (most < 2 or row.mark == "heading" or _is_credited(row)):
+            continue
+        if sure[i] == 1:
             cut[i] = _cut(row, sizes, surely=False)
-            if len(cut[i]) == 1:
-                cut[i] = _sentences(row.text.string)
+        if len(cut[i]) < most:
+            cut[i] = [part for span in cut[i] for part in _parted(row.text.string, span, sizes)]
     grid = sum(row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string) for row in rows) * _GRID > len(rows)
+    around = _MORE_AROUND if sum(len(groups) > 1 for groups in cut) > _ACROSS * len(cut) else _AROUND
     cells: list[Cell] = []
     for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
-        loose = any(len(g) > 1 for g in cut[max(0, i - _AROUND) : i + _AROUND + 1])
+        loose = any(len(g) > 1 for g in cut[max(0, i - around) : i + around + 1])
         placed = grid or row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string)
         for k, (start, end) in enumerate(groups):
             text = row.text if len(groups) == 1 else row.text[start:end]
@@ -111,11 +117,11 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
         gutters = [found.span() for found in gutter.finditer(string)]
         starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
         spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
-        return [part for start, end in spans for part in _lines(row, sizes, start, end)] or [(0, len(string))]
+        return [part for start, end in spans for part in _lines(row, sizes, start, end, surely)] or [(0, len(string))]
     running = RUNNING.search(string) is not None
     if surely and not running and _NAMES.search(string):
         return [(0, len(string))]
-    groups = _lines(row, sizes, 0, len(string))
+    groups = _lines(row, sizes, 0, len(string), surely)
     if (
         surely
         and running
@@ -154,18 +160,26 @@ def _ends_below(string: str, end: int, start: int, stop: int) -> bool:
     return _BETWEEN.match(string, end - 1, start + 1) is not None and _STOP.search(string, stop - 1, stop) is not None
 
 
-def _beside(sure: Sequence[int], i: int) -> bool:
-    """Whether columns stand side by side around the row, by how many lines the rows surely hold."""
-    return any(1 < groups <= _MOST_COLUMNS for groups in (*sure[max(0, i - 2) : i], *sure[i + 1 : i + 3]))
+def _most_near(sure: Sequence[int], i: int) -> int:
+    """How many columns stand side by side around the row, by how many lines the rows surely hold."""
+    near = (*sure[max(0, i - 2) : i], *sure[i + 1 : i + 3])
+    return max([groups for groups in near if groups <= _MOST_COLUMNS], default=0)
 
 
-def _sentences(string: str) -> list[tuple[int, int]]:
-    """The spans between blanks behind sentences' ends: beside columns these are gutters."""
-    gutters = [found.span(1) for found in _ENDED.finditer(string)]
-    return list(zip([0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)], strict=True))
+def _parted(string: str, span: tuple[int, int], sizes: Sequence[float]) -> list[tuple[int, int]]:
+    """The span, parted at blanks behind sentences' ends, which are gutters beside columns; but not a line that is full.
+
+    A full line that ends a sentence, too, is two ends of paragraphs.
+    """
+    begin, end = span
+    wide = width(string[begin:end])
+    if any(-_LACKS <= wide - size <= _SLACK for size in sizes) and not _STOP.search(string, max(begin, end - 5), end):
+        return [span]
+    gutters = [found.span(1) for found in _ENDED.finditer(string, begin, end)]
+    return list(zip([begin, *(stop for _, stop in gutters)], [*(start for start, _ in gutters), end], strict=True))
 
 
-def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple[int, int]]:
+def _lines(row: Row, sizes: Sequence[float], begin: int, end: int, surely: bool) -> list[tuple[int, int]]:
     """The spans of the printed lines between two gutters."""
     string = row.text.string[begin:end]
     whole = [(begin, end)]
@@ -175,7 +189,7 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
     size = max(sizes, key=lambda s: sum(s - 2.5 <= w <= s + 1.5 for _, _, w in words))
     least = size - _LACKS
     full = [w for _, _, w in words if least <= w <= size + _SLACK]
-    if sum(full) * 2 < sum(w for _, _, w in words):
+    if not full or (surely and sum(full) * 2 < sum(w for _, _, w in words)):
         return whole
     many = len(full) >= _MANY
     groups: list[tuple[int, int]] = []
@@ -187,7 +201,7 @@ def _lines(row: Row, sizes: Sequence[float], begin: int, end: int) -> list[tuple
         filled = many and wide >= least
         # Behind a paragraph's end: a full line, or another column's end, as both do not fill a line.
         apart = ended and (more >= size - 7 or (many and together < least))
-        apart |= many and _ends_below(row.text.string, end, start, stop)
+        apart |= (many or not surely) and _ends_below(row.text.string, end, start, stop)
         if closing or (together <= size + OVER and not filled and not apart):
             end, wide = stop, together
         else:

@@ -16,8 +16,8 @@ _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _UNMARKED = 4  # characters of a label without a mark; fewer are names
 _WORDS = "   "  # stands between words whose letters stand one by one: the blank that they had
 _SPACED, _SPREAD = 8, 5  # letters; fewer are names set wide, but for those that all stand one by one
-# A printed line whose letters stand one by one, within a longer row.
-_LONG = 60
+# A printed line whose letters stand one by one, within a longer row: beside other columns' lines, as a rule.
+_LONG = 16
 _STRETCH = re.compile(r"(?<!\S)(?:[^\x00-\x7f\s] ){6}(?:(?:[^\x00-\x7f\s]|[0-9]{1,4}) ){0,40}[^\x00-\x7f\s](?!\S)")
 
 
