@@ -8,7 +8,7 @@ import pytest
 from printed import column, texts
 
 import zhnews
-from zhnews import cuts, lines
+from zhnews import columns, cuts, lines, turns, wrapped
 from zhnews.cells import Cell
 from zhnews.echoes import Echoes
 from zhnews.rows import read as read_rows
@@ -33,9 +33,9 @@ TEA = [
 COLUMNS = (BRIDGE, LIBRARY, TEA)
 
 
-def rows(together: list[list[int]]) -> str:
+def rows(together: list[list[int]], wide: int = WIDE) -> str:
     """A page on which the columns of each group share a line, a blank between them; the groups take turns."""
-    columns = [column(paragraphs, WIDE) for paragraphs in COLUMNS]
+    columns = [column(paragraphs, wide) for paragraphs in COLUMNS]
     found = []
     for level in zip_longest(*columns):
         for group in together:
@@ -43,18 +43,61 @@ def rows(together: list[list[int]]) -> str:
     return "\n".join(row for row in found if row) + "\n"
 
 
-@pytest.mark.parametrize(
-    ("together", "why"),
-    [
-        ([[0, 1, 2]], "three columns on every line"),
-        ([[0, 1], [2]], "two share a line, the third stands a little lower"),
-    ],
-    ids=["three", "two"],
-)
-def test_columns_in_turn(together: list[list[int]], why: str) -> None:
-    read = {line.text.string for line in lines.read(rows(together))}
-    wanted = [paragraph for paragraphs in COLUMNS for paragraph in paragraphs]
+IN_TURN = [
+    ([[0, 1, 2]], 17, "three columns on every line"),
+    ([[0, 1], [2]], 17, "two share a line, the third stands a little lower"),
+    ([[0], [1]], 17, "two at different heights, so that no line holds both"),
+    ([[0], [1], [2]], 17, "three at different heights"),
+    ([[0, 1, 2]], 10, "a full line, the end of a paragraph and a full line on one row"),
+    ([[0, 1, 2]], 14, "one full line and two ends on one row"),
+    ([[0, 1, 2]], 16, "two ends and a full line on one row"),
+    ([[0, 1, 2]], 13, "two ends that together fill a line; a first line without a mark"),
+]
+
+
+@pytest.mark.parametrize(("together", "wide", "why"), IN_TURN, ids=[case[-1] for case in IN_TURN])
+def test_columns_in_turn(together: list[list[int]], wide: int, why: str) -> None:
+    read = {line.text.string for line in lines.read(rows(together, wide))}
+    wanted = [paragraph for group in together for k in group for paragraph in COLUMNS[k]]
     assert sum(paragraph in read for paragraph in wanted) >= len(wanted) - 1, why
+
+
+def test_blank_lines_tell_of_themselves_which_column_is_read() -> None:
+    """Where they part the columns' lines, none is marked: two lines without one between are one column's."""
+    found = list(zip(*(column(paragraphs, WIDE) for paragraphs in COLUMNS[:2]), strict=False))
+    pages = {gap: gap.join(line for level in found for line in level) for gap in ("\n", "\n\n")}
+    marked = {gap: [cell.by_turns for cell in _marked(page)] for gap, page in pages.items()}
+    assert all(marked["\n"])
+    assert not any(marked["\n\n"])
+
+
+def _marked(page: str) -> list[Cell]:
+    cells = [Cell.of(row, row.text) for row in read_rows(page)]
+    return turns.marked(cells, Echoes(cell.folded for cell in cells))
+
+
+@pytest.mark.parametrize("headline", ["首届青年戏剧节本周末在北城开幕了", "乡村医生骑马巡诊三十年行程六万里"])
+def test_a_headline_amid_columns_is_none_of_their_lines(headline: str) -> None:
+    """It fills a line and has no mark, as one in four of theirs has none; but no word joins it to any."""
+    above, below = rows([[0, 1, 2]]).splitlines(), rows([[1, 2, 0]]).splitlines()
+    found = [line for line in lines.read("\n".join([*above, headline, *below])) if line.text.string == headline]
+    assert [line.measure for line in found] == [0.0]
+
+
+WIDTHS = [
+    (6, False, "as many columns as stand side by side on a page"),
+    (8, True, "a paragraph's lines, put together by the tool"),
+]
+
+
+@pytest.mark.parametrize(("many", "long", "why"), WIDTHS, ids=[case[-1] for case in WIDTHS])
+def test_how_many_lines_on_a_row_are_a_paragraph(many: int, long: bool, why: str) -> None:
+    [printed] = [column(LIBRARY * 2, WIDE, indent=0)]
+    full = [line for line in printed if len(line) == WIDE][:many]
+    cells = columns.split(read_rows("\n".join([" ".join(full)] * 4)))
+    how = wrapped.style(cells)
+    assert how is not None
+    assert how.is_long(cells[0]) is long, why
 
 
 def test_what_no_word_proves_is_told() -> None:

@@ -10,6 +10,7 @@ import pytest
 from printed import column, texts, wrap
 
 from zhnews import columns, lines, rows, wrapped
+from zhnews.cells import Cell
 from zhnews.chars import fold
 from zhnews.text import Text
 
@@ -94,6 +95,11 @@ SPACED = [
         "figures stand together",
     ),
     (f"{FIRST} 记者 李 明 摄影 {SECOND}", f"{FIRST} 记者 李 明 摄影 {SECOND}", "a name set wide stays"),
+    (
+        "旧 仓 库 改 成 图 书 设计师说砖墙经过加固",
+        "旧仓库改成图书 设计师说砖墙经过加固",
+        "a printed line beside another column's",
+    ),
     (f"{FIRST} A B C D E F G H I {SECOND}", f"{FIRST} A B C D E F G H I {SECOND}", "Latin letters stay"),
 ]
 
@@ -116,7 +122,6 @@ SEAMS = [
 
 @pytest.mark.parametrize(("above", "below", "expected", "why"), SEAMS, ids=[row[3] for row in SEAMS])
 def test_seams_in_latin_words_and_numbers(above: str, below: str, expected: str, why: str) -> None:
-    from zhnews.cells import Cell
     from zhnews.lines import _joined
     from zhnews.rows import Row
     from zhnews.text import Text
@@ -134,6 +139,20 @@ def test_a_blank_that_is_put_in_has_no_origin() -> None:
     assert "Blue Whale" in text.string
     at = text.string.index("Blue Whale")
     assert [source[s.start : s.end] for s in text.origin(at, at + 10)] == ["Blue", "Whale"]
+
+
+CREDITS = [
+    ("图为清溪大桥的夜景。江一帆 摄", True, "who took the picture"),
+    ("午后的气温一度高达35摄", False, "a unit that the line's end has broken"),
+    ("孩子们在仓库的滑轮下面拍", False, "nothing of a credit"),
+    ("电视台的记者正在仓库里拍摄", False, "what somebody does"),
+]
+
+
+@pytest.mark.parametrize(("line", "credit", "why"), CREDITS, ids=[case[-1] for case in CREDITS])
+def test_a_picture_s_credit_ends_its_caption(line: str, credit: bool, why: str) -> None:
+    [row] = rows.read(line)
+    assert Cell.of(row, row.text).credit is credit, why
 
 
 APART = [

@@ -43,7 +43,7 @@ _LEAD = re.compile(
     r"图为|【[^】]{2,12}】|[(◀▲▶]{0,2}(?:上接|下转|紧接|转接)\S{0,3}[第0-9A-Z一二三四五六七八九十]"
 )
 # A picture's credit, which ends its caption.
-_CREDIT = re.compile(r"(?:摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[)。]{0,2}$")
+_CREDIT = re.compile(r"(?:(?<![0-9拍])摄|摄影|供图|制图|配图|图片|(?:新华社|中新社|视觉中国)发|人民视觉)[)。]{0,2}$")
 # A caption that is whole, with the credit of its picture.
 _CAPTION = re.compile(rf"[^。]{{4,40}}。 {{0,2}}(?:[{HAN}·]{{2,4}}|[{HAN}] [{HAN}]) ?(?:摄|供图)")
 # What the lines around a page have that are made of its date, its number and its makers.
@@ -97,7 +97,8 @@ class Cell:
     a little wide); `need` is what its unbreakable head would have needed at the end of the line before. `stop`: it ends
     a sentence, `closing`: it begins with what cannot begin one, `phrased`: it has punctuation as running text has,
     `lead`: it begins as only a news lead, a byline or a label does, `credit`: it ends with a picture's credit or a
-    byline's names, `held`: it goes on with a dateline, or a byline in a bracket, that the line above leaves open.
+    byline's names, `held`: it goes on with a dateline, or a byline in a bracket, that the line above leaves open,
+    `by_turns`: its column takes turns with others, a line of each on a row of its own.
     """
 
     row: Row
@@ -115,6 +116,7 @@ class Cell:
     lead: bool
     credit: bool
     held: bool = False
+    by_turns: bool = False
 
     @property
     def gap(self) -> bool:
@@ -125,6 +127,11 @@ class Cell:
     def indent(self) -> bool:
         """Whether it began with blanks."""
         return self.first and self.row.indent
+
+    @property
+    def accompanied(self) -> bool:
+        """Whether its physical line holds other printed lines, too."""
+        return len(self.row.text) > len(self.text)
 
     @property
     def bare(self) -> bool:

@@ -28,6 +28,7 @@ _TELLING = 10.0  # from so much in common on the topic shows
 # many of those below the seam or more.
 _KINDRED, _KINDRED_PARTED, _PARTED = 0.7, 0.35, 4
 _LACKS_LITTLE = 1.5  # half-widths that a line without punctuation may be short of its column
+_BESIDE, _MOSTLY = 8, 0.7  # lines on either side, of which so many stand side by side with others amid columns
 # A byline's names, parted by a line's end; recognizers take the bracket for a book title's.
 _NAMES_OPEN = re.compile(r"[(《](?:本报)?(?:记者|通讯员)[^()《》]{0,20}$")
 _NAMES_CLOSED = re.compile(r"[^()《》,。]{1,12}\)")
@@ -61,9 +62,8 @@ def cut(
                 first = k
                 if at in torn:
                     apart.add(len(parts))
-        last = cells[run.cells[-1]]
         wide = run.size or wide
-        parts.append(Run(run.cells[first:], run.size or _lent(last, wide, how)))
+        parts.append(Run(run.cells[first:], run.size or _lent(cells, run.cells[-1], wide, how, page)))
         recent = usual.get(run.cells[-1] + 1, recent * 0.8 + 0.2 * _AT_FIRST)
         near.append(recent)
     return parts, near, frozenset(apart)
@@ -104,18 +104,40 @@ def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
     return page.across(cells[at - 1].folded[-5:], cells[at].folded[:5])
 
 
-def _lent(cell: Cell, wide: float, how: Style) -> float:
+def _lent(cells: Sequence[Cell], at: int, wide: float, how: Style, page: Echoes) -> float:
     """The column's width for a line that stands alone but may be part of a cut paragraph; 0 where it cannot be.
 
     The end of a sentence takes the width of the column before it; a line of running text one that it fills, and so does
-    any line in a row of several columns' paragraphs, where headings seldom stand.
+    any line in a row of several columns' paragraphs, or amid columns, where headings seldom stand.
     """
+    cell = cells[at]
     if cell.stop:
         return wide if cell.low < wide else 0.0
-    if not cell.loose or cell.mark or cell.credit or not (cell.phrased or how.is_long(cell)):
+    if not (cell.loose or cell.by_turns) or cell.mark or cell.credit:
         return 0.0
-    lacks = LACKS if cell.phrased else _LACKS_LITTLE
+    amid = not cell.phrased and (cell.by_turns or _amid_columns(cells, at, how, page))
+    if not (cell.phrased or amid or how.is_long(cell)):
+        return 0.0
+    lacks = LACKS if cell.phrased else _LACKS_LITTLE + how.first * amid
     return next((size for size in sorted(how.widths[: how.common]) if -lacks <= cell.low - size <= OVER), 0.0)
+
+
+def _amid_columns(cells: Sequence[Cell], at: int, how: Style, page: Echoes) -> bool:
+    """Whether most of the lines around stand side by side with those of other columns, and the line is one of them.
+
+    One that has its row for itself may be a heading, unless a word joins it to one of them.
+    """
+    first = max(0, at - _BESIDE)
+    near = cells[first : at + _BESIDE + 1] if how.across else ()
+    if not near or sum(map(how.in_columns, near)) < _MOSTLY * len(near):
+        return False
+    if cells[at].accompanied:
+        return True
+    here, pairs = cells[at].folded, [cell.folded for cell in near]
+    above, below = pairs[: at - first], pairs[at - first + 1 :]
+    return any(page.across(text[-5:], here[:5]) > CROSSING for text in above) or any(
+        page.across(here[-5:], text[:5]) > CROSSING for text in below
+    )
 
 
 def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tuple[dict[int, float], dict[int, float]]:
@@ -127,7 +149,9 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
     unsure = [
         i
         for i in seams_at
-        if not (cells[i].closing or cells[i].held) and (cells[i].loose or cells[i].gap) and not enclosed(cells, i)
+        if not (cells[i].closing or cells[i].held)
+        and (cells[i].loose or cells[i].gap or cells[i].by_turns)
+        and not enclosed(cells, i)
     ]
     words = [_word(cells, i, page) for i in unsure]
     odds: dict[int, float] = {}

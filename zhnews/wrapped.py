@@ -32,8 +32,9 @@ _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whos
 _SELDOM = -2.5
 _UNINDENTED = -1.0  # a first line without the indent that others of the page have
 _ABOVE_LEAD, _HEADINGS = 1.0, 2  # log odds that a line stands alone so few lines above a news lead
-_LONG = 6  # columns that a row of several paragraphs is wider than
+_LONG = 6  # columns, each with a blank behind it, that a row of several paragraphs is wider than
 _ROWS = 3  # one in so many rows of several lines is, where rows are paragraphs
+_ACROSS = 0.3  # of a page's lines stand side by side, where it is read across
 _NEVER = -1e9
 
 
@@ -50,10 +51,15 @@ class Style:
     first: float  # how far a first line is short of the column's width
     surety: float  # how surely it is
     in_rows: bool  # a row is a paragraph, or several side by side, however short
+    across: bool  # many lines stand side by side with others
 
     def is_long(self, cell: Cell) -> bool:
         """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
         return _is_long(cell, self.widths)
+
+    def in_columns(self, cell: Cell) -> bool:
+        """Whether the cell's row holds lines of other columns, too."""
+        return cell.accompanied and not self.is_long(cell)
 
     def is_beside(self, cell: Cell) -> bool:
         """Whether the cell stands beside another one of its row, and cannot go on in it."""
@@ -61,7 +67,7 @@ class Style:
 
 
 def _is_long(cell: Cell, sizes: Sequence[float]) -> bool:
-    return cell.loose and len(cell.row.text) * 2 > _LONG * sizes[0]
+    return cell.loose and len(cell.row.text) * 2 > _LONG * (max(sizes[0], cell.low) + 2)
 
 
 def _in_rows(cells: Sequence[Cell], sizes: Sequence[float]) -> bool:
@@ -148,7 +154,8 @@ def style(cells: Sequence[Cell]) -> Style | None:
     stripped = off_indent * 2 <= off and _short(cells, sizes[:many]) and not _flush(cells, common)
     first, surety = (INDENT, 4.0) if stripped else (0.0, 0.0)
     in_rows = _in_rows(cells, sizes)
-    return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety, in_rows)
+    across = sum(cell.accompanied for cell in cells) >= _ACROSS * len(cells)
+    return Style(sizes, many, min(gap, 0.5), no_gap, min(indent, 0.0), no_indent, first, surety, in_rows, across)
 
 
 def _flush(cells: Sequence[Cell], common: Set[float]) -> bool:
