@@ -28,7 +28,7 @@ _TELLING = 10.0  # from so much in common on the topic shows
 # many of those below the seam or more.
 _KINDRED, _KINDRED_PARTED, _PARTED = 0.7, 0.35, 4
 _LACKS_LITTLE = 1.5  # half-widths that a line without punctuation may be short of its column
-_BESIDE, _MOSTLY = 8, 0.7  # lines on either side, of which so many stand side by side with others amid columns
+_BESIDE, _MOSTLY = 8, 0.6  # lines on either side, of which so many stand side by side with others amid columns
 # A byline's names, parted by a line's end; recognizers take the bracket for a book title's.
 _NAMES_OPEN = re.compile(r"[(《](?:本报)?(?:记者|通讯员)[^()《》]{0,20}$")
 _NAMES_CLOSED = re.compile(r"[^()《》,。]{1,12}\)")
