@@ -52,6 +52,10 @@ IN_TURN = [
     ([[0, 1, 2]], 14, "one full line and two ends on one row"),
     ([[0, 1, 2]], 16, "two ends and a full line on one row"),
     ([[0, 1, 2]], 13, "two ends that together fill a line; a first line without a mark"),
+    ([[0, 1, 2]], 11, "lines without a mark, beside others"),
+    ([[0, 1], [2]], 12, "the same, where every third line has a row of its own"),
+    ([[1], [2]], 9, "first lines without a mark, by turns"),
+    ([[0], [1], [2]], 10, "lines without a mark, by turns"),
 ]
 
 
@@ -82,6 +86,23 @@ def test_a_headline_amid_columns_is_none_of_their_lines(headline: str) -> None:
     above, below = rows([[0, 1, 2]]).splitlines(), rows([[1, 2, 0]]).splitlines()
     found = [line for line in lines.read("\n".join([*above, headline, *below])) if line.text.string == headline]
     assert [line.measure for line in found] == [0.0]
+
+
+def test_two_headlines_on_one_row_stand_alone() -> None:
+    """Columns stand side by side on the page, but not around them: what has no mark there is no line of theirs."""
+    headlines = ["首届青年戏剧节本周末在北城开幕了", "乡村医生骑马巡诊三十年行程六万里"]
+    straight = column([*BRIDGE, *LIBRARY], WIDE)
+    page = [*rows([[0, 1, 2]]).splitlines(), *straight, " ".join(headlines), *column(TEA, WIDE)]
+    assert set(headlines) <= {line.text.string for line in lines.read("\n".join(page))}
+
+
+def test_a_blank_in_a_full_line_parts_nothing() -> None:
+    """The tool has put one behind a full stop; the other column has no line there."""
+    left, right = column(BRIDGE, WIDE), column(TEA, WIDE)
+    full = "木梁和滑轮都留下。 孩子们可以坐在"
+    page = [f"{a} {b}" for a, b in zip(left, right, strict=False)]
+    found = columns.split(read_rows("\n".join([*page[:3], full, *page[3:6]])))
+    assert full in {cell.text.string for cell in found}
 
 
 WIDTHS = [

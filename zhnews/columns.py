@@ -14,9 +14,7 @@ _WORD = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 14, 80  # half-widths of a column
 _FEWEST = 4
 _SLACK, _LACKS = 3.0, 4.5  # half-widths that a full line may be wider than its column, or short of it
-# Rows whose neighbours, so many, hold columns side by side are unsure too; where such a share of the page's rows does,
-# the columns go on in rows of one line each.
-_AROUND, _MORE_AROUND, _ACROSS = 3, 8, 0.3
+_AROUND = 3  # rows whose neighbours hold columns side by side are unsure too
 _GUTTER = re.compile(r" {3,}(?:[|丨│] {0,9})?| {1,2}[|│] {1,9}")
 # Where OCR has read one rule between columns as a bar, it has read others as other marks.
 _RULED = re.compile(r" {3,}(?:[|丨│] {0,9})?| {0,2}[|│] {0,9}| {1,2}[。”>] {0,9}")
@@ -53,10 +51,9 @@ def split(rows: Sequence[Row]) -> list[Cell]:
         if len(cut[i]) < most:
             cut[i] = [part for span in cut[i] for part in _parted(row.text.string, span, sizes)]
     grid = sum(row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string) for row in rows) * _GRID > len(rows)
-    around = _MORE_AROUND if sum(len(groups) > 1 for groups in cut) > _ACROSS * len(cut) else _AROUND
     cells: list[Cell] = []
     for i, (row, groups) in enumerate(zip(rows, cut, strict=True)):
-        loose = any(len(g) > 1 for g in cut[max(0, i - around) : i + around + 1])
+        loose = any(len(g) > 1 for g in cut[max(0, i - _AROUND) : i + _AROUND + 1])
         placed = grid or row.inset >= _LEAST_GUTTER or _has_gutter(row.text.string)
         for k, (start, end) in enumerate(groups):
             text = row.text if len(groups) == 1 else row.text[start:end]

@@ -61,7 +61,7 @@ def _ahead(cells: Sequence[Cell], at: int, page: Echoes) -> int | None:
     """How many lines stand between the line and the one that a word joins it to; None where none does."""
     cell = cells[at]
     tail = cell.folded[-_REACH:]
-    if cell.stop or not tail[-1].isalpha():
+    if not tail[-1].isalpha():
         return None
     heads = [below.folded[:_REACH] for below in cells[at + 1 : at + 1 + _MOST]]
     crossed = (n for n in page.may_cross(tail, heads) if page.across(tail, heads[n]) > cuts.CROSSING)
