@@ -129,7 +129,7 @@ def _amid_columns(cells: Sequence[Cell], at: int, how: Style, page: Echoes) -> b
     """
     first = max(0, at - _BESIDE)
     near = cells[first : at + _BESIDE + 1] if how.across else ()
-    if not near or sum(map(how.in_columns, near)) < _MOSTLY * len(near):
+    if not near or sum(cell.accompanied for cell in near) < _MOSTLY * len(near):
         return False
     if cells[at].accompanied:
         return True

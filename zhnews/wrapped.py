@@ -57,10 +57,6 @@ class Style:
         """Whether the cell's row is a whole paragraph, or several, and not one line across the columns."""
         return _is_long(cell, self.widths)
 
-    def in_columns(self, cell: Cell) -> bool:
-        """Whether the cell's row holds lines of other columns, too."""
-        return cell.accompanied and not self.is_long(cell)
-
     def is_beside(self, cell: Cell) -> bool:
         """Whether the cell stands beside another one of its row, and cannot go on in it."""
         return not (cell.first or self.in_rows or self.is_long(cell))
