@@ -17,7 +17,7 @@ from zhnews.echoes import Echoes
 from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
 
-_BEAM, _BEAM_STRAIGHT = 32, 8  # readings that are kept: where the text is read across, and straight
+_BEAM, _BEAM_STRAIGHT = 64, 8  # readings that are kept: where the text is read across, and straight
 _COLUMNS = 6  # columns that a reading reads at a time
 # What a reading pays, in log odds. A column of its own: anywhere, and right of all others; for its first part at most.
 _NEW_COLUMN, _BESIDE, _OPENED = -4.0, -1.0, -1.5
