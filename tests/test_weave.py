@@ -35,9 +35,8 @@ COLUMNS = (BRIDGE, LIBRARY, TEA)
 
 def rows(together: list[list[int]], wide: int = WIDE) -> str:
     """A page on which the columns of each group share a line, a blank between them; the groups take turns."""
-    columns = [column(paragraphs, wide) for paragraphs in COLUMNS]
     found = []
-    for level in zip_longest(*columns):
+    for level in zip_longest(*(column(paragraphs, wide) for paragraphs in COLUMNS)):
         for group in together:
             found.append(" ".join(line for k in group if (line := level[k])))
     return "\n".join(row for row in found if row) + "\n"
@@ -80,7 +79,10 @@ def _marked(page: str) -> list[Cell]:
     return turns.marked(cells, Echoes(cell.folded for cell in cells))
 
 
-@pytest.mark.parametrize("headline", ["首届青年戏剧节本周末在北城开幕了", "乡村医生骑马巡诊三十年行程六万里"])
+HEADLINES = ("首届青年戏剧节本周末在北城开幕了", "乡村医生骑马巡诊三十年行程六万里")
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
 def test_a_headline_amid_columns_is_none_of_their_lines(headline: str) -> None:
     """It fills a line and has no mark, as one in four of theirs has none; but no word joins it to any."""
     above, below = rows([[0, 1, 2]]).splitlines(), rows([[1, 2, 0]]).splitlines()
@@ -90,10 +92,9 @@ def test_a_headline_amid_columns_is_none_of_their_lines(headline: str) -> None:
 
 def test_two_headlines_on_one_row_stand_alone() -> None:
     """Columns stand side by side on the page, but not around them: what has no mark there is no line of theirs."""
-    headlines = ["首届青年戏剧节本周末在北城开幕了", "乡村医生骑马巡诊三十年行程六万里"]
     straight = column([*BRIDGE, *LIBRARY], WIDE)
-    page = [*rows([[0, 1, 2]]).splitlines(), *straight, " ".join(headlines), *column(TEA, WIDE)]
-    assert set(headlines) <= {line.text.string for line in lines.read("\n".join(page))}
+    page = [*rows([[0, 1, 2]]).splitlines(), *straight, " ".join(HEADLINES), *column(TEA, WIDE)]
+    assert set(HEADLINES) <= {line.text.string for line in lines.read("\n".join(page))}
 
 
 def test_a_blank_in_a_full_line_parts_nothing() -> None:
@@ -113,9 +114,8 @@ WIDTHS = [
 
 @pytest.mark.parametrize(("many", "long", "why"), WIDTHS, ids=[case[-1] for case in WIDTHS])
 def test_how_many_lines_on_a_row_are_a_paragraph(many: int, long: bool, why: str) -> None:
-    [printed] = [column(LIBRARY * 2, WIDE, indent=0)]
-    full = [line for line in printed if len(line) == WIDE][:many]
-    cells = columns.split(read_rows("\n".join([" ".join(full)] * 4)))
+    full = [line for line in column(LIBRARY * 2, WIDE, indent=0) if len(line) == WIDE]
+    cells = columns.split(read_rows("\n".join([" ".join(full[:many])] * 4)))
     how = wrapped.style(cells)
     assert how is not None
     assert how.is_long(cells[0]) is long, why

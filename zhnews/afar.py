@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from zhnews import cuts, matching, wrapped
 from zhnews.cells import Cell
-from zhnews.echoes import Echoes
+from zhnews.echoes import CROSSED, Echoes
 from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
 
@@ -63,5 +63,5 @@ def _scored(joints: Joints, tails: Sequence[int], heads: Sequence[int]) -> Itera
     for tail in tails:
         for n in joints.page.may_cross(joints.edge(tail, last=True), beginnings):
             head = heads[n]
-            if tail != head and joints.word(tail, head) > cuts.CROSSING:
+            if tail != head and joints.word(tail, head) > CROSSED:
                 yield tail, head, joints.seam(tail, head)

@@ -44,9 +44,9 @@ def split(rows: Sequence[Row]) -> list[Cell]:
     sure = [len(groups) for groups in cut]
     for i, row in enumerate(rows):
         most = _most_near(sure, i)
-        if sure[i] == 1 and (most < 2 or row.mark == "heading" or _is_credited(row)):
-            continue
         if sure[i] == 1:
+            if most < 2 or row.mark == "heading" or _is_credited(row):
+                continue
             cut[i] = _cut(row, sizes, surely=False)
         if len(cut[i]) < most:
             cut[i] = [part for span in cut[i] for part in _parted(row.text.string, span, sizes)]
@@ -111,9 +111,7 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
     string = row.text.string
     if "   " in string or _BAR.search(string):
         gutter = _RULED if _BAR.search(string) else _GUTTER
-        gutters = [found.span() for found in gutter.finditer(string)]
-        starts, ends = [0, *(end for _, end in gutters)], [*(start for start, _ in gutters), len(string)]
-        spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
+        spans = _between([found.span() for found in gutter.finditer(string)], 0, len(string))
         return [part for start, end in spans for part in _lines(row, sizes, start, end, surely)] or [(0, len(string))]
     running = RUNNING.search(string) is not None
     if surely and not running and _NAMES.search(string):
@@ -127,6 +125,12 @@ def _cut(row: Row, sizes: Sequence[float], surely: bool = True) -> list[tuple[in
     ):
         return [(0, len(string))]
     return groups
+
+
+def _between(gutters: Sequence[tuple[int, int]], begin: int, end: int) -> list[tuple[int, int]]:
+    """What stands between the gutters, and on either side of them."""
+    starts, ends = [begin, *(stop for _, stop in gutters)], [*(start for start, _ in gutters), end]
+    return [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
 
 
 def _doubled(rows: Sequence[Row], i: int) -> list[tuple[int, int]]:
@@ -172,8 +176,7 @@ def _parted(string: str, span: tuple[int, int], sizes: Sequence[float]) -> list[
     wide = width(string[begin:end])
     if any(-_LACKS <= wide - size <= _SLACK for size in sizes) and not _STOP.search(string, max(begin, end - 5), end):
         return [span]
-    gutters = [found.span(1) for found in _ENDED.finditer(string, begin, end)]
-    return list(zip([begin, *(stop for _, stop in gutters)], [*(start for start, _ in gutters), end], strict=True))
+    return _between([found.span(1) for found in _ENDED.finditer(string, begin, end)], begin, end)
 
 
 def _lines(row: Row, sizes: Sequence[float], begin: int, end: int, surely: bool) -> list[tuple[int, int]]:

@@ -12,11 +12,10 @@ from math import exp, log
 
 from zhnews import seams
 from zhnews.cells import LACKS, OVER, Cell
-from zhnews.echoes import Echoes
+from zhnews.echoes import CROSSED, Echoes
 from zhnews.wrapped import Run, Style
 
 STRAIGHT = -1.0  # log odds of a seam from which the text is read straight down
-CROSSING = 1.0  # log odds of a word across a seam from which it is one
 # Ways to read (straight, mostly straight, across): how usual each is, and how many seams hold in it.
 _USUAL, _HOLDS = (0.6, 0.2, 0.2), (0.97, 0.8, 0.02)
 _STAYS, _STAYS_IN_ROW = 0.92, 0.99  # how likely a tool reads on as before, half a line on; within one row
@@ -84,7 +83,11 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
         gaps = sum(cell.gap for cell in cells[at : at + _AROUND])
         return _KINDRED_PARTED if gaps >= _PARTED else _KINDRED
 
-    doubtful = [i for i in unsure if cells[i].gap and not cells[i - 1].stop and _word(cells, i, page) < 0]
+    doubtful = [
+        i
+        for i in unsure
+        if cells[i].gap and not cells[i - 1].stop and page.across(cells[i - 1].folded, cells[i].folded) < 0
+    ]
     if not doubtful:
         return set()
     some = seams_at[:: len(seams_at) // _SOME + 1]
@@ -98,10 +101,6 @@ def enclosed(cells: Sequence[Cell], at: int) -> bool:
     if cells[at].loose:
         return _NAMES_OPEN.search(tail) is not None and _NAMES_CLOSED.match(head) is not None
     return seams.enclosed(tail, head)
-
-
-def _word(cells: Sequence[Cell], at: int, page: Echoes) -> float:
-    return page.across(cells[at - 1].folded[-5:], cells[at].folded[:5])
 
 
 def _lent(cells: Sequence[Cell], at: int, wide: float, how: Style, page: Echoes) -> float:
@@ -133,10 +132,9 @@ def _amid_columns(cells: Sequence[Cell], at: int, how: Style, page: Echoes) -> b
         return False
     if cells[at].accompanied:
         return True
-    here, pairs = cells[at].folded, [cell.folded for cell in near]
-    above, below = pairs[: at - first], pairs[at - first + 1 :]
-    return any(page.across(text[-5:], here[:5]) > CROSSING for text in above) or any(
-        page.across(here[-5:], text[:5]) > CROSSING for text in below
+    here, above, below = cells[at].folded, near[: at - first], near[at - first + 1 :]
+    return any(page.across(cell.folded, here) > CROSSED for cell in above) or any(
+        page.across(here, cell.folded) > CROSSED for cell in below
     )
 
 
@@ -153,14 +151,14 @@ def _doubts(cells: Sequence[Cell], seams_at: Sequence[int], page: Echoes) -> tup
         and (cells[i].loose or cells[i].gap or cells[i].by_turns)
         and not enclosed(cells, i)
     ]
-    words = [_word(cells, i, page) for i in unsure]
+    words = [page.across(cells[i - 1].folded, cells[i].folded) for i in unsure]
     odds: dict[int, float] = {}
     usual: dict[int, float] = {}
     for i, word, reading in zip(unsure, words, _readings(cells, unsure, words), strict=True):
         holds = sum(p * holds for p, holds in zip(reading, _HOLDS, strict=True))
         usual[i] = log(holds / (1 - holds))
         odds[i] = usual[i] + word
-        if word > CROSSING:
+        if word > CROSSED:
             if odds[i] > _SURE:
                 del odds[i]
             continue

@@ -17,6 +17,7 @@ _CROSSING = 0.38  # log odds for each of the dictionary's
 _MOST_CROSSING, _MOST = 4.4, 5.0
 _THREE, _MORE, _ONE = 3.5, 2.3, 1.5  # where the page has three of the characters around the seam, or the two at it
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
+CROSSED = 1.0  # log odds from which a word stands across a seam
 WORDS = 1.2  # how much the words across a seam count beside its marks and how the text below begins
 _COMMON = 4  # a pair of characters that stands on every fourth line tells no topic
 _OFTEN = 3  # times that two characters stand together for more than chance

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from zhnews import names, seams
 from zhnews.cells import Cell
 from zhnews.chars import HAN
-from zhnews.echoes import Echoes
+from zhnews.echoes import CROSSED, Echoes
 from zhnews.wrapped import Run, Style
 
-_CROSSING = 1.0  # log odds of a word across the seam from which it joins two lines
-_CROSSING_APART = 3.0  # where other lines stand between them
+_CROSSED_APART = 3.0  # log odds from which a word joins two lines, where others stand between them
 _TURNS = 3  # headlines that stand side by side, at most
 _GAP = -1.5  # of a blank line between them, at least
 _ENCLOSED = 3.0  # of a pair of marks around it
@@ -68,7 +67,7 @@ def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoe
     if last.credit:
         return float(not apart and _CUT_NAME.search(last.text.string) is not None and not head.phrased)
     tail, text = "".join(cells[i].folded for i in above.cells), head.folded
-    needed = _CROSSING_APART if apart or above.size else _CROSSING
+    needed = _CROSSED_APART if apart or above.size else CROSSED
     if head.gap and not above.size:
         needed -= min(how.gap, _GAP)
     if seams.enclosed(tail, text):

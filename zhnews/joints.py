@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from zhnews import cuts, fragments, seams
 from zhnews.cells import OVER, Cell
-from zhnews.echoes import WORDS, Echoes
+from zhnews.echoes import CROSSED, WORDS, Echoes
 from zhnews.wrapped import Run, Style
 
 _UNPROVED, _HEADING = -0.6, -5.0  # log odds of a seam without a word, of a line like a heading in a paragraph
@@ -39,7 +39,7 @@ class Joints:
             return True
         return (
             self.parts[below].size > 0
-            and seams.fit(self._tail(above), self._head(below), self.word(above, below)) > cuts.CROSSING
+            and seams.fit(self._tail(above), self._head(below), self.word(above, below)) > CROSSED
         )
 
     def word(self, above: int, below: int) -> float:
@@ -140,7 +140,7 @@ class Joints:
         score += seams.fit(tail, text, WORDS * word)
         if last.stop:  # within a paragraph, too, a sentence may begin so
             score += max(0.0, fragments.opening(text))
-        if not head.closing and word < cuts.CROSSING:
+        if not head.closing and word < CROSSED:
             score += _HEADING if self._like_heading(below) else 0.0
             score += _UNPROVED if tail[-1].isalpha() and text[0].isalpha() else 0.0 if last.stop else -1.0
         return score

@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import log
 
-from zhnews import cuts
 from zhnews.cells import Cell
-from zhnews.echoes import Echoes
+from zhnews.echoes import CROSSED, Echoes
 
 _MOST = 3  # columns that take turns
-_REACH = 5  # characters on either side of a seam that a word is looked for in
 # How often a word joins a line to the next one of its column, and to another: log odds for each number of columns that
 # take turns, by how many lines the one is ahead that a word joins it to.
 _JOINED, _BY_CHANCE = log(0.45), log(0.04)
@@ -38,17 +36,16 @@ def marked(cells: Sequence[Cell], page: Echoes) -> list[Cell]:
     states = range(_MOST)
     score, back = [0.0] + [_CHANGES] * (_MOST - 1), []
     for at, cell in enumerate(cells):
-        ahead = _ahead(cells, at, page)
         ways = [
             max((score[before] + (_STAYS if before == now else _CHANGES), before) for before in states)
             for now in states
         ]
         back.append([before for _, before in ways])
-        score = [worth for worth, _ in ways]
-        if ahead is not None:
-            score = [worth + _LIKELY[now][ahead] for now, worth in enumerate(score)]
-        if cell.gap:
-            score = [worth + _GAP * (now > 0) for now, worth in enumerate(score)]
+        ahead = _ahead(cells, at, page)
+        score = [
+            worth + (0.0 if ahead is None else _LIKELY[now][ahead]) + (_GAP if now and cell.gap else 0.0)
+            for now, (worth, _) in enumerate(ways)
+        ]
     now = max(states, key=score.__getitem__)
     found: list[Cell] = []
     for cell, source in zip(reversed(cells), reversed(back), strict=True):
@@ -59,10 +56,9 @@ def marked(cells: Sequence[Cell], page: Echoes) -> list[Cell]:
 
 def _ahead(cells: Sequence[Cell], at: int, page: Echoes) -> int | None:
     """How many lines stand between the line and the one that a word joins it to; None where none does."""
-    cell = cells[at]
-    tail = cell.folded[-_REACH:]
+    tail = cells[at].folded
     if not tail[-1].isalpha():
         return None
-    heads = [below.folded[:_REACH] for below in cells[at + 1 : at + 1 + _MOST]]
-    crossed = (n for n in page.may_cross(tail, heads) if page.across(tail, heads[n]) > cuts.CROSSING)
+    heads = [below.folded for below in cells[at + 1 : at + 1 + _MOST]]
+    crossed = (n for n in page.may_cross(tail, heads) if page.across(tail, heads[n]) > CROSSED)
     return next(crossed, None)
