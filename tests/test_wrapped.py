@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -522,3 +523,47 @@ def test_a_lead_behind_a_blank_line_stands_alone() -> None:
     lead = "新华社云岭9月13日电（记者李远）"
     found = texts("\n".join([*above, "", lead, *wrap("".join(WIDE_ONES), 16, 0)]))
     assert lead in found
+
+
+REST = "滑轮和木梁都留了下来，江边的老码头也留了下来，街坊们还能看见石阶上的铁环，"
+
+
+@pytest.mark.parametrize(
+    ("end", "one", "why"),
+    [
+        ("孩子们坐在下面看书听故事。", False, "a sentence ends, and blank lines stand between articles alone"),
+        ("孩子们坐在石阶上听老人的歌", True, "no sentence ends, and a word stands across"),
+    ],
+)
+def test_a_blank_line_behind_a_full_line(end: str, one: bool, why: str) -> None:
+    """The column above may have ended with a full line, and the one below go on in the middle of a paragraph."""
+    body = column([f"{start}{end}" for start in STARTS for end in (FIRST, SECOND, *WIDE_ONES)], 13)
+    above, below = [*column([REST], 13), end], ["声里的钟楼，这时候都亮起了", "灯，一直亮到天明。"]
+    page = "\n".join([*[*body, ""] * 4, *above, "", *below, *body])
+    assert any(end + below[0] in text for text in texts(page)) is one, why
+
+
+@pytest.mark.parametrize(
+    ("ends", "ended", "why"),
+    [
+        (["孩子们坐在下面看书听故事。", "", "声里的钟楼，这时候都亮起了"], True, "behind the end of a sentence"),
+        (["孩子们坐在石阶上听老人的歌", "", "声里的钟楼，这时候都亮起了"], False, "no sentence ends"),
+        (["孩子们坐在下面看书听故事。", "声里的钟楼，这时候都亮起了"], False, "no blank line"),
+        (["孩子们坐在下面看书听故事。", "", "”钟楼上的灯这时候都亮起了"], False, "what follows closes the sentence"),
+    ],
+)
+def test_what_a_blank_line_parts(ends: list[str], ended: bool, why: str) -> None:
+    body = column([f"{start}{end}" for start in STARTS for end in (FIRST, SECOND, *WIDE_ONES)], 13)
+    cells = columns.split(rows.read("\n".join([*[*body, ""] * 4, *ends])))
+    how = wrapped.style(cells)
+    assert how is not None
+    assert how.parts(*cells[-2:]) is ended, why
+    for other in (replace(how, gap=0.0), replace(how, no_gap=2.0)):
+        assert not other.parts(*cells[-2:]), "blank lines stand within paragraphs, too"
+    assert (wrapped._seam(*cells[-2:], how) == -9.0) is ended
+
+
+def test_blank_lines_everywhere_end_no_paragraph() -> None:
+    """Where each printed line has a blank line below it, these say nothing."""
+    paragraphs = [f"{start}{FIRST}{SECOND}" for start in STARTS] * 3
+    assert texts("\n\n".join(column(paragraphs, 13))) == paragraphs

@@ -119,7 +119,7 @@ class Joints:
         """How well part `below` continues part `above`."""
         first, second = self.parts[above], self.parts[below]
         last, head = self.cells[first.cells[-1]], self.cells[second.cells[0]]
-        if head.lead or last.credit:
+        if head.lead or last.credit or (above == below - 1 and self.how.parts(last, head)):
             return -12.0
         if abs(first.size - second.size) > 4 or (last.row is head.row and self.how.is_beside(head)):
             return -12.0

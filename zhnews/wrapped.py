@@ -26,6 +26,9 @@ _SOME_SHORT = 4  # of a second width's lines are a first line's, at least, and n
 _MANY_FULL = 8  # first lines, from which on those that are full tell; columns that take turns show fewer
 _BEGINS = 0.6  # of the lines that are short by an indent, where it is lost
 _SPREAD = 45  # characters of a printed line at most
+# Log odds that one line continues the other, at a blank line and without: where blank lines are rare between lines that
+# do, and between paragraphs, too.
+_RARE_GAP, _MOST_WITHOUT = -0.5, 1.0
 _TELLING = -2.0  # log odds from which the lack of an indent says that a paragraph goes on
 _SHARE = 0.4  # of a page's text at least stands in lines no wider than a column, where it is wrapped
 _OPENED, _OPENED_AT_GAP = -5.0, -3.0  # log odds of the rest of a paragraph whose beginning stands elsewhere
@@ -60,6 +63,11 @@ class Style:
     def is_beside(self, cell: Cell) -> bool:
         """Whether the cell stands beside another one of its row, and cannot go on in it."""
         return not (cell.first or self.in_rows or self.is_long(cell))
+
+    def parts(self, above: Cell, below: Cell) -> bool:
+        """Whether a blank line behind the end of a sentence ends the paragraph: hardly one stands within any."""
+        rare = self.gap < _RARE_GAP and self.no_gap < _MOST_WITHOUT
+        return rare and above.stop and below.gap and not (below.closing or below.held)
 
 
 def _is_long(cell: Cell, sizes: Sequence[float]) -> bool:
@@ -234,6 +242,8 @@ def _seam(here: Cell, after: Cell, how: Style) -> float:
     score += how.indent if after.indent else how.no_indent
     if after.closing or after.held:
         return score + 4.0
+    if how.parts(here, after):
+        return -9.0
     return score - 3.0 if here.stop else score
 
 
