@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import zhnews
 from zhnews import blocks, copies, lines
 from zhnews.model import BlockRole
 
@@ -139,6 +140,48 @@ def test_a_heading_that_comes_again_below_text_is_printed_twice():
     assert not any(
         copied for copied, _ in marked(f"滨江新桥昨日建成通车\n\n{BRIDGE}\n\n滨江新桥昨日建成通车\n\n{BOOKS}")
     )
+
+
+FERRY = "有了大桥,孩子们上学、老人们看病都不必再绕行三十里,也不必在大雾里等候渡船,两岸从此成了一座城。"
+QUOTE = FERRY[:-1]
+QUOTES = [
+    # the second time, whether the paper has printed it twice, reason
+    (QUOTE, True, "a sentence without the mark that stands behind it: no line breaks before a mark"),
+    (f"{QUOTE}。", False, "with its mark"),
+    (QUOTE[:-2], False, "it ends in the middle of the sentence, as a column does"),
+    ("两岸从此成了一座城", False, "a few words: a heading"),
+]
+
+
+@pytest.mark.parametrize(("again", "quote", "why"), QUOTES, ids=[why for *_, why in QUOTES])
+def test_a_pull_quote_is_printed_twice(again, quote, why):
+    parts = copies.mark(blocks.cut(lines.read("\n\n".join([FERRY, BOOKS, again, SCHOOL]))))
+    assert [part.text.string for part in parts if part.rule == "pull_quote"] == [again] * quote, why
+
+
+def test_a_pull_quote_is_a_paragraph_of_the_article_that_it_quotes():
+    """It stands behind the paragraphs that are printed above it."""
+    above = ["滨江新桥昨日建成通车", FERRY, "大桥建设历时三年,施工队先后攻克深水基础、斜拉索安装等难题。", QUOTE]
+    issue = zhnews.parse_issue("\n\n".join([*above, "江边又添一家书店", BOOKS]))
+    assert [article.paragraphs for article in issue] == [tuple(above[1:]), (BOOKS,)]
+    assert not any(block.role is BlockRole.DUPLICATE for block in issue.blocks)
+
+
+HEADINGS = ("滨江新桥昨日通车", "江边又添一家书店")
+
+
+@pytest.mark.parametrize(
+    ("again", "apart", "why"),
+    [
+        (HEADINGS[::-1], True, "a heading of two lines would be drawn twice in the same order"),
+        (HEADINGS, False, "in the same order"),
+        (HEADINGS[:1], False, "one of the two"),
+    ],
+)
+def test_headings_drawn_twice_in_another_order_are_two(again, apart, why):
+    found = copies.mark(blocks.cut(lines.read("\n".join([*HEADINGS, *again, "", BRIDGE]))))
+    kept = [part for part in found if part.role is BlockRole.HEADLINE]
+    assert [part.gap for part in kept] == [True, apart], why
 
 
 @given(st.permutations([BRIDGE, BOOKS, TEA, SCHOOL, BRIDGE]))

@@ -14,6 +14,9 @@ from zhnews.model import BlockRole
 
 # A copy is a whole part of at least so many characters, or so many at the end of two parts: less is a phrase.
 _WHOLE, _EDGE, _KEY, _HEADING, _LONG_HEADING = 10, 30, 16, 5, 36
+# A pull quote has so many characters at least; in the text one of these marks stands behind it.
+_QUOTE, _MARKS = 20, tuple("。!?;,")
+PULL_QUOTE = "pull_quote"
 _REPEATABLE = (BlockRole.TEXT, BlockRole.CAPTION)
 # Copies are looked for so many characters around, so that a long source takes time in proportion.
 _REACH = 40_000
@@ -39,12 +42,18 @@ def mark(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [str(part.role) for part in mark(blocks.cut(page))]
     ['headline', 'text', 'text', 'duplicate']
     """
-    copies = _found(parts)
-    doubled = _doubled_headings(parts)
+    copies, quotes = _found(parts)
+    twice = _doubled_headings(parts)
+    doubled = {*twice.values()}
     made: list[Part] = []
     for k, part in enumerate(parts):
         if k in doubled:
             made.append(part.named(BlockRole.DUPLICATE, "doubled_heading"))
+            continue
+        if 0 < twice.get(k, 0) < twice.get(k - 1, 0):  # a heading of two lines is drawn twice in the same order
+            part = replace(part, gap=True)
+        if k in quotes:
+            made.append(part.named(BlockRole.DUPLICATE, PULL_QUOTE))
             continue
         copy = copies.get(k)
         if copy is None:
@@ -58,16 +67,16 @@ def mark(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(made)
 
 
-def _doubled_headings(parts: Sequence[Part]) -> set[int]:
-    """The heading lines that stand a second time with no text between, as bold type is drawn twice."""
-    found: set[int] = set()
-    seen: set[str] = set()
+def _doubled_headings(parts: Sequence[Part]) -> dict[int, int]:
+    """The heading lines that stand a second time with no text between, as bold type is drawn twice, and where."""
+    found: dict[int, int] = {}
+    seen: dict[str, int] = {}
     for k, part in enumerate(parts):
         if part.role is BlockRole.HEADLINE:
             line = part.folded.replace(" ", "")
             if line in seen and len(line) >= _HEADING:
-                found.add(k)
-            seen.add(line)
+                found[seen[line]] = k
+            seen.setdefault(line, k)
         elif part.role is BlockRole.TEXT:
             seen.clear()
     return found
@@ -78,13 +87,14 @@ def _may_repeat(part: Part) -> bool:
     return part.role in _REPEATABLE or (part.role is BlockRole.HEADLINE and len(part.folded) >= _LONG_HEADING)
 
 
-def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
-    """The copy to cut out of each part that has one."""
+def _found(parts: Sequence[Part]) -> tuple[dict[int, _Copy], set[int]]:
+    """The copy to cut out of each part that has one, and the parts that are pull quotes."""
     texts = [part.folded if _may_repeat(part) else "" for part in parts]
     page = "\n".join(texts) + "\n"
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     pairs: dict[int, _Copy] = {}
     others: set[int] = set()
+    quotes: set[int] = set()
     for k, text in enumerate(texts):
         if len(text) < _WHOLE or k in others:
             continue
@@ -95,16 +105,34 @@ def _found(parts: Sequence[Part]) -> dict[int, _Copy]:
                 continue
             other = bisect_right(starts, twin) - 1
             copy = _extended(texts, k, at, other, twin - starts[other], length)
-            if copy is not None:
+            if copy is None:
+                continue
+            there = twin - starts[other] - at + copy.start
+            behind = there + copy.end - copy.start
+            if _is_quote(text, copy.start, copy.end, texts[other], behind):
+                quotes.add(k)
+            elif _is_quote(texts[other], there, behind, text, copy.end):
+                quotes.add(other)
+                others.add(other)
+            else:
                 pairs[k] = copy
                 others.add(other)
-                break
+            break
     chosen: dict[int, _Copy] = {}
     for run in _in_step(pairs):
         for copy in _worse(parts, run):
             above = chosen.get(copy.part)
             chosen[copy.part] = replace(above, end=copy.end) if above and above.end == copy.start else copy
-    return chosen
+    return chosen, quotes
+
+
+def _is_quote(quote: str, start: int, end: int, text: str, behind: int) -> bool:
+    """Whether the paper itself has printed a sentence a second time, without the mark that stands behind it.
+
+    A line never breaks before a mark: what the extraction has emitted twice does not end before one.
+    """
+    whole = start == 0 and end == len(quote) >= _QUOTE
+    return whole and quote[-1] not in _MARKS and text[behind : behind + 1] in _MARKS
 
 
 def _in_step(pairs: dict[int, _Copy]) -> list[list[_Copy]]:

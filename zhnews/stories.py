@@ -11,6 +11,7 @@ from zhnews import (
     abreast,
     attached,
     blocks,
+    copies,
     drifted,
     glued,
     headed,
@@ -168,17 +169,27 @@ def _story(chain: Sequence[Part], extra: Sequence[Part], sections: Sequence[Part
     def of(role: BlockRole) -> tuple[Part, ...]:
         return tuple(part for part in chain if part.role is role)
 
+    quotes = [part.named(BlockRole.TEXT, part.rule) for part in extra if part.rule == copies.PULL_QUOTE]
     first = chain[0]
     above = sections[: bisect_left(sections, first.place, key=_place)]
     return Story(
         headlines=titles.in_print(of(BlockRole.HEADLINE), late),
         bylines=of(BlockRole.BYLINE),
-        paragraphs=mend.paragraphs(chain),
+        paragraphs=_with_quotes(mend.paragraphs(chain), quotes),
         captions=tuple(part for part in extra if part.role is BlockRole.CAPTION),
-        duplicates=tuple(part for part in extra if part.role is BlockRole.DUPLICATE),
+        duplicates=tuple(part for part in extra if part.role is BlockRole.DUPLICATE and part.rule != copies.PULL_QUOTE),
         jumps=of(BlockRole.JUMP),
         section=above[-1] if above else None,
     )
+
+
+def _with_quotes(paragraphs: Sequence[tuple[Part, ...]], quotes: Sequence[Part]) -> tuple[tuple[Part, ...], ...]:
+    """The paragraphs with each pull quote behind the last of those that stand above it."""
+    made = list(paragraphs)
+    for quote in quotes:
+        above = [n for n, paragraph in enumerate(made) if paragraph[0].place < quote.place]
+        made.insert(above[-1] + 1 if above else 0, (quote,))
+    return tuple(made)
 
 
 def _open_tails(story: Story) -> list[Remark]:
