@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 import zhnews
 from zhnews import blocks, copies, headed, heading_lines, headings, lines
 from zhnews.blocks import Part
+from zhnews.bodies import NOBODY, Body
 from zhnews.model import BlockRole
+
+READ = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT)
 
 MOVED = [
     # the page, reason
@@ -131,6 +134,50 @@ def test_lines_of_one_block_are_one_heading() -> None:
     )
     assert titles in together
     assert titles not in apart
+
+
+@pytest.mark.parametrize(
+    ("between", "cost"),
+    [("", -3.0), ("图为昨日的滨江新桥。 李明摄", -0.5)],
+    ids=["nothing", "a caption"],
+)
+def test_what_it_costs_to_part_a_heading_from_the_byline_below(between: str, cost: float) -> None:
+    """With a caption between them the two need not be of one box."""
+    rows = ["滨江新桥昨日通车", between, "本报讯（记者 李明）", "昨日上午，滨江新桥建成通车。"]
+    read = [part for part in blocks.cut(lines.read("\n\n".join(filter(None, rows)))) if part.role in READ]
+    choice = headed._Choice.of(read, [], {0: -1, 1: -1}, {})
+    assert choice._between(0, 0, 1) == cost
+
+
+def test_a_heading_makes_way_for_another() -> None:
+    """Two headings, the one above the other's text, which has none but it: neither gains by a move of its own."""
+    names = ["A", "b1", "b2", "a1", "a2", "c1", "c2", "B"]
+    read = settled(names)
+    at = {name: k for k, name in enumerate(names)}
+    bodies = [Body((), (at[f"{a}1"], at[f"{a}2"]), n, None, -4.0, 1.5) for n, a in enumerate("cba")]
+    other, below, own = range(3)
+    scores = {
+        at["A"]: {other: -12.0, below: -3.0, own: -7.5, NOBODY: -3.6},
+        at["B"]: {other: -12.0, below: -3.8, own: -12.0, NOBODY: -3.6},
+    }
+    choice = headed._Choice.of(read, bodies, {at["A"]: below, at["B"]: NOBODY}, scores)
+    choice.improve()
+    assert choice.owners == {at["A"]: own, at["B"]: below}
+
+
+def test_what_it_costs_that_another_byline_stands_in_an_article() -> None:
+    """Less where text stands right above it, as in a report from several places: no heading could begin there."""
+    second = "本报柳河县1月2日电 （记者张华）"
+    costs = []
+    for above in ("a1", "C"):
+        rows = [invented.row(name).text for name in ("A", "a0", "a2", above)]
+        read = blocks.cut(lines.read("\n\n".join([*rows, second, invented.row("c1").text])))
+        at = len(read) - 2
+        assert read[at].leads
+        bodies = [Body((), (2,), 0, None, -4.0, 1.5), Body((), (at + 1,), 0, 0, 0.5, 1.5)]
+        choice = headed._Choice.of(read, bodies, {0: 0, at: 1}, {0: {0: 0.0}, at: {1: 0.0}})
+        costs.append(choice._headed(bodies[1], [at]))
+    assert costs == [-2.0, -4.0]
 
 
 def test_a_crosshead_below_a_byline_is_the_headline_that_another_text_lacks() -> None:

@@ -1,8 +1,8 @@
-"""The texts of a page laid open: each chain cut where a heading, a byline or a doubtful crosshead stands."""
+"""The texts of a page laid open, each chain cut where a heading, a byline or a doubtful crosshead stands; and back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zhnews import follows
@@ -12,6 +12,8 @@ from zhnews.model import BlockRole
 
 # A crosshead, or a piece of text, may turn out another text's headline if the odds are no less.
 _LEAST, _LEAST_PIECE = -5.0, -0.5
+# Owners of a heading that are no text: none at all, and, for a crosshead, the text that it stands in.
+NOBODY, INSIDE_TEXT = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +71,50 @@ def segments(read: Sequence[Part], chain: Sequence[int]) -> Iterator[tuple[list[
             lines, inside, parts = [], [], []
         (lines if opens else inside if doubtful else parts).append(k)
     yield lines, inside, parts
+
+
+def put_together(read: Sequence[Part], bodies: Sequence[Body], owners: Mapping[int, int]) -> list[list[Part]]:
+    """The chains again, each heading and byline above the body that owns it."""
+    lines: dict[int, list[Part]] = {}
+    for k, owner in sorted(owners.items()):
+        lines.setdefault(owner, []).append(read[k])
+    found: list[list[Part]] = []
+    ends: list[list[Part]] = []
+    hosted: list[tuple[list[Part], int]] = []
+    led: list[tuple[list[Part], int]] = []
+    for n, body in enumerate(bodies):
+        titles = [
+            part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part
+            for part in lines.get(n, ())
+            if not part.leads
+        ]
+        inside = [read[k] for k in body.inside if owners[k] == INSIDE_TEXT]
+        chain = [*titles, *(part for part in lines.get(n, ()) if part.leads), *inside, *(read[k] for k in body.parts)]
+        if body.after is not None and not titles:
+            ends.append(ends[body.after])
+            ends[-1].extend(chain)
+        else:
+            ends.append(chain)
+            if body.host is None or titles:
+                found.append(chain)
+            else:
+                (led if lines.get(n) else hosted).append((chain, body.host))
+    heads = {body.chain: n for n, body in enumerate(bodies) if body.after is None}
+    for chain, host in reversed(hosted):  # of two chains of text alone the second goes on in the first
+        ends[heads[host]].extend(chain)
+    for chain, host in led:
+        home = ends[heads[host]]
+        titled = sum(part.role is BlockRole.HEADLINE for part in home)
+        if titled and not any(part.leads for part in home):
+            home[titled:titled] = chain
+        else:
+            found.append(chain)
+    last = None
+    for k, owner in sorted(owners.items()):
+        if owner == NOBODY:
+            if last == k - 1 and not read[last].leads:
+                found[-1].append(read[k])
+            else:
+                found.append([read[k]])
+            last = k
+    return [chain for chain in found if chain]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from heapq import nlargest
 from itertools import pairwise
 from math import log
 
 from zhnews import follows, hosts
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, pairs
-from zhnews.bodies import Body, segments
+from zhnews.bodies import INSIDE_TEXT, NOBODY, Body, put_together, segments
 from zhnews.chars import DASHES
 from zhnews.heading_lines import is_tagged
 from zhnews.layout import in_boxes, in_lines
@@ -38,6 +39,8 @@ _APART, _BY_TURNS, _CROWDED, _TWO_BYLINES = -1.2, -0.4, -0.7, -8.0
 _LONE, _TWO_TAGS = -2.5, -6.0
 # What it is worth that a crosshead stays where it stands; what the least is that speaks for another text's headline.
 _INSIDE, _FREED = 1.5, -5.0
+# What it is worth that text stands right above another byline of an article.
+_TEXT_ABOVE = 2.0
 # A byline opens an article whatever stands below it, and is its text's that goes on in its line; moves whose words
 # and places cost more gain nothing elsewhere.
 _SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
@@ -46,8 +49,6 @@ _SIGNED, _INLINE, _HOPELESS = 1.5, 8.0, -7.0
 _REACH, _ROUNDS, _TOGETHER, _LISTED = 12, 6, 4, 24
 # What it costs that a text without heading and byline goes on in another chain.
 _HOSTED = -2.5
-# Owners that are no text: none at all, and, for a crosshead, the text that it stands in.
-_NOBODY, _INSIDE_TEXT = -1, -2
 
 
 def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
@@ -61,7 +62,7 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vo
     for number, chain in enumerate(chains):
         above: Body | None = None
         for lines, inside, parts in segments(read, chain):
-            owners.update(dict.fromkeys(inside, _INSIDE_TEXT))
+            owners.update(dict.fromkeys(inside, INSIDE_TEXT))
             if inside or parts:
                 owners.update(dict.fromkeys(lines, len(bodies)))
                 above = Body.of(read, inside, parts, number, len(bodies) - 1, above)
@@ -70,11 +71,11 @@ def assign(read: Sequence[Part], chains: Sequence[Sequence[int]], vocabulary: Vo
                     above = replace(above, host=host, hosted=_HOSTED + odds)
                 bodies.append(above)
             else:
-                owners.update(dict.fromkeys(lines, _NOBODY))
+                owners.update(dict.fromkeys(lines, NOBODY))
     if bodies and owners:
         scores = _scores(read, bodies, owners, vocabulary)
         _Choice.of(read, bodies, owners, scores).improve()
-    return _chains(read, bodies, owners)
+    return put_together(read, bodies, owners)
 
 
 def _in_order(read: Sequence[Part], chain: Sequence[int]) -> bool:
@@ -97,7 +98,8 @@ class _Choice:
     `lines` are each body's, `worth` is what it is worth to have these, `room` how much more others could be worth,
     `way` how much these could gain by making way. `bylines` has the lines that are bylines, `tagged` those with their
     column's name in brackets behind them; `bands` gives for each line the first of those that stand above it without
-    text between, `tied` what it costs to part it from the one right below.
+    text between, `tied` what it costs to part it from the one right below. `next_best` are the bodies that the headings
+    of one could make way to.
     """
 
     read: Sequence[Part]
@@ -112,6 +114,7 @@ class _Choice:
     tagged: frozenset[int]
     bands: Mapping[int, int]
     tied: Mapping[int, float]
+    next_best: dict[int, list[tuple[float, int, tuple[int, ...]]]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -127,7 +130,7 @@ class _Choice:
             if owner >= 0:
                 lines.setdefault(owner, []).append(line)
         bylines = frozenset(line for line in owners if read[line].leads)
-        none = {_NOBODY: 0.0, _INSIDE_TEXT: 0.0}
+        none = {NOBODY: 0.0, INSIDE_TEXT: 0.0}
         tagged = frozenset(line for line in owners if is_tagged(read[line].folded))
         bands: dict[int, int] = {}
         for line in sorted(owners):
@@ -140,6 +143,7 @@ class _Choice:
 
     def _settle(self, n: int) -> None:
         """Notes what body `n` is worth as it is."""
+        self.next_best.clear()
         body, lines = self.bodies[n], self.lines.get(n, ())
         self.worth[n] = self._headed(body, lines)
         self.room[n] = max(body.opening, body.going_on, body.hosted, _SIGNED) - self.worth[n]
@@ -179,7 +183,7 @@ class _Choice:
         for to in scores[group[0]]:
             if to == here or any(to not in row for row, _ in others):
                 continue
-            if here == _INSIDE_TEXT and max([row[to] for row, _ in rows]) <= _FREED:
+            if here == INSIDE_TEXT and max([row[to] for row, _ in rows]) <= _FREED:
                 continue
             gain = sum([row[to] - now for row, now in rows])
             most = gain + spare + self.room[to]  # that the move can bring, where nobody makes room
@@ -190,9 +194,34 @@ class _Choice:
                 yield dict.fromkeys(group, to)
             if there:
                 most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
-                for gone in (here, _NOBODY):
+                for gone in (here, NOBODY):
                     if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
                         yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
+                yield from self._displacing(group, to, gain + spare + self.room[to])
+
+    def _displacing(self, group: tuple[int, ...], to: int, most: float) -> Iterator[dict[int, int]]:
+        """The group moved to another body, and the headings that are there to the one that they fit next best.
+
+        `most` is what the first half of it can bring.
+        """
+        if to not in self.next_best:
+            self.next_best[to] = self._next_best(to)
+        here = self.owners[group[0]]
+        for worth, other, titles in self.next_best[to]:
+            if other != here:
+                if most + worth > 0:
+                    yield dict.fromkeys(group, to) | dict.fromkeys(titles, other)
+                return
+
+    def _next_best(self, body: int) -> list[tuple[float, int, tuple[int, ...]]]:
+        """The two other bodies that the headings of one fit best, and what moving there can bring at the most."""
+        titles = tuple(line for line in self.lines.get(body, ()) if line not in self.bylines)
+        if not titles:
+            return []
+        rows = [self.scores[line] for line in titles]
+        lost = sum([self.scores[line][body] + self._now(line - 1) + self._now(line) for line in titles])
+        others = [n for n in rows[0] if n >= 0 and n != body and all(n in row for row in rows)]
+        return nlargest(2, [(sum([row[n] for row in rows]) + self.room[n] - lost, n, titles) for n in others])
 
     def _now(self, k: int) -> float:
         """What it is worth that line `k` and the one right below it have the owners that they have."""
@@ -221,13 +250,13 @@ class _Choice:
         tied, signed = self.tied[k], k + 1 in self.bylines
         if self.read[k + 1].folded.startswith(_TAILS) and not signed:
             return min(_DECK, tied)
-        if _INSIDE_TEXT in (above, below):
+        if INSIDE_TEXT in (above, below):
             return 0.0 if signed else tied
-        if signed:
-            return _UNSIGNED
+        if signed:  # with a caption between, a box of its own stands there
+            return _UNSIGNED if self.read[k + 1].line <= self.read[k].line + 1 else _PARTED
         if self.read[k + 1].gap:
             return _PARTED
-        return tied + _LEFT_ALONE if _NOBODY in (above, below) else tied
+        return tied + _LEFT_ALONE if NOBODY in (above, below) else tied
 
     def _headed(self, body: Body, lines: Sequence[int]) -> float:
         """What it is worth that the body has these headings and bylines."""
@@ -245,7 +274,8 @@ class _Choice:
         if not leads:
             return worth + max(body.going_on, body.hosted)
         if body.after is not None:
-            return worth + follows.second(self.read[leads[0]])
+            text_above = self.read[leads[0] - 1].role is BlockRole.TEXT  # and no heading that it could begin below
+            return worth + follows.second(self.read[leads[0]]) + _TEXT_ABOVE * text_above
         return worth + max(follows.begin(self.read[leads[0]]), body.hosted)
 
     def _apart(self, above: int, below: int) -> float:
@@ -254,7 +284,7 @@ class _Choice:
         return _BY_TURNS if turns else _APART
 
     def _make(self, move: Mapping[int, int]) -> None:
-        bodies = {*move.values(), *(self.owners[line] for line in move)} - {_NOBODY, _INSIDE_TEXT}
+        bodies = {*move.values(), *(self.owners[line] for line in move)} - {NOBODY, INSIDE_TEXT}
         for line, to in move.items():
             if self.owners[line] >= 0:
                 self.lines[self.owners[line]].remove(line)
@@ -313,10 +343,10 @@ def _scores(
                     gains[n] += _UNSAID
         if leads and line + 1 < len(read) and read[line + 1].inline and owner in gains:
             gains[owner] += _INLINE
-        if owner == _INSIDE_TEXT:
-            gains[_INSIDE_TEXT] = gains[own] + _INSIDE - (read[line].heading or 0.0)
+        if owner == INSIDE_TEXT:
+            gains[INSIDE_TEXT] = gains[own] + _INSIDE - (read[line].heading or 0.0)
         else:
-            gains[_NOBODY] = _BARE_BYLINE if leads else _BARE
+            gains[NOBODY] = _BARE_BYLINE if leads else _BARE
         scores[line] = gains
     return scores
 
@@ -342,50 +372,3 @@ def _place(line: int, first: int, leads: bool, below: int) -> float:
     if leads:
         return far if between else _BYLINE_ABOVE
     return far + (_RIGHT_ABOVE if below >= first else 0.0)
-
-
-def _chains(read: Sequence[Part], bodies: Sequence[Body], owners: Mapping[int, int]) -> list[list[Part]]:
-    """The chains that the owners make."""
-    lines: dict[int, list[Part]] = {}
-    for k, owner in sorted(owners.items()):
-        lines.setdefault(owner, []).append(read[k])
-    found: list[list[Part]] = []
-    ends: list[list[Part]] = []
-    hosted: list[tuple[list[Part], int]] = []
-    led: list[tuple[list[Part], int]] = []
-    for n, body in enumerate(bodies):
-        titles = [
-            part.named(BlockRole.HEADLINE, "heading") if part.role is not BlockRole.HEADLINE else part
-            for part in lines.get(n, ())
-            if not part.leads
-        ]
-        inside = [read[k] for k in body.inside if owners[k] == _INSIDE_TEXT]
-        chain = [*titles, *(part for part in lines.get(n, ()) if part.leads), *inside, *(read[k] for k in body.parts)]
-        if body.after is not None and not titles:
-            ends.append(ends[body.after])
-            ends[-1].extend(chain)
-        else:
-            ends.append(chain)
-            if body.host is None or titles:
-                found.append(chain)
-            else:
-                (led if lines.get(n) else hosted).append((chain, body.host))
-    heads = {body.chain: n for n, body in enumerate(bodies) if body.after is None}
-    for chain, host in reversed(hosted):  # of two chains of text alone the second goes on in the first
-        ends[heads[host]].extend(chain)
-    for chain, host in led:
-        home = ends[heads[host]]
-        titled = sum(part.role is BlockRole.HEADLINE for part in home)
-        if titled and not any(part.leads for part in home):
-            home[titled:titled] = chain
-        else:
-            found.append(chain)
-    last = None
-    for k, owner in sorted(owners.items()):
-        if owner == _NOBODY:
-            if last == k - 1 and not read[last].leads:
-                found[-1].append(read[k])
-            else:
-                found.append([read[k]])
-            last = k
-    return [chain for chain in found if chain]
