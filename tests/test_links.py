@@ -15,6 +15,7 @@ from zhnews import blocks, bylines, follows, lines, links, matching
 from zhnews.affinity import Vocabulary, bigrams
 from zhnews.blocks import Part
 from zhnews.chars import fold
+from zhnews.echoes import Phrases
 from zhnews.model import BlockRole
 from zhnews.text import Text
 
@@ -198,6 +199,22 @@ SOLID = [
 def test_what_stands_together(above, below, solid, why):
     first, second = part(above, "text", 0), part(below, "text", 200)
     assert follows.is_solid(first, second, follows.seam(first, second)) is solid, why
+
+
+PHRASES = [
+    # what breaks off, how much likelier it goes on there, reason
+    ("疫情面前,株树镇", 5.0, "three phrases that the page has elsewhere"),
+    ("他们又走进小树镇", 3.0, "two"),
+    ("他们又走进一座古镇", 1.0, "one"),
+    ("大家都来到了城里", 0.0, "none"),
+]
+
+
+@pytest.mark.parametrize(("tail", "more", "why"), PHRASES, ids=[case[-1] for case in PHRASES])
+def test_phrases_that_the_page_has_elsewhere(tail, more, why):
+    above, below = part(tail, "text", 0), part("排水站已经开闸。", "text", 200)
+    page = Phrases(["昨日,株树镇排水站开闸放水。"], [above.tail.han])
+    assert follows.seam(above, below, page) - follows.seam(above, below) == pytest.approx(more, abs=0.1), why
 
 
 def test_text_in_the_line_of_its_byline_stays_there():

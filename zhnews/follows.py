@@ -8,6 +8,7 @@ from math import exp, log
 from zhnews import seams
 from zhnews.blocks import Part
 from zhnews.chars import DASHES
+from zhnews.echoes import Phrases
 from zhnews.model import BlockRole
 
 # All in log odds, set by the score of whole pages. That two parts cannot follow one another:
@@ -34,8 +35,11 @@ def ends_article(part: Part) -> bool:
     return part.ends or (part.role is BlockRole.JUMP and part.rule != "jump_head")
 
 
-def seam(above: Part, below: Part) -> float:
-    """How well `below` follows `above` in one article, by their roles and by the characters at the seam."""
+def seam(above: Part, below: Part, phrases: Phrases | None = None) -> float:
+    """How well `below` follows `above` in one article, by their roles and by the characters at the seam.
+
+    `phrases` are the page's, where they are known.
+    """
     first, role = above.role, below.role
     if role is BlockRole.HEADLINE:
         if first is not BlockRole.HEADLINE:
@@ -60,6 +64,8 @@ def seam(above: Part, below: Part) -> float:
             return log(1.05 - cut) + 0.5
         begun = min(below.head.opening, _BEGUN)
         going = seams.join(above.tail, below.head) if cut > 0.05 else -9.0
+        if phrases is not None and above.breaks_off:
+            going += phrases.across(above.tail.han, below.head.han)
         return log(cut * exp(max(going, -12.0)) + (1.0 - cut) * exp(max(begun, -12.0)) + 1e-6)
     return opening(below)
 

@@ -11,6 +11,7 @@ from math import log
 from zhnews import follows, matching, strays
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part
+from zhnews.echoes import Phrases
 from zhnews.kinship import Chains
 from zhnews.layout import in_rows
 from zhnews.model import BlockRole
@@ -191,6 +192,7 @@ class _Candidates:
     sure: dict[tuple[int, int], float]
     right_below: list[float]
     most: list[float]
+    phrases: Phrases
     found: dict[int, dict[int, float]]
 
     @classmethod
@@ -205,7 +207,9 @@ class _Candidates:
         costs = [-order * _FARTHER * log(1 + distance) for distance in range(WINDOW + 2)]
         upwards, pattern = order * _UPWARDS, order * (_PATTERN_IN_ROWS if in_rows(parts) else _PATTERN)
         parted = [follows.parted(parts, run.first) for run in runs]
-        made = cls(heads, tails, tuple(kinds.values()), [], parted, costs, upwards, pattern, {}, [], [], {})
+        texts = [part.folded for part in parts if part.role is BlockRole.TEXT]
+        phrases = Phrases(texts, [tail.tail.han for tail in tails if tail.breaks_off])
+        made = cls(heads, tails, tuple(kinds.values()), [], parted, costs, upwards, pattern, {}, [], [], phrases, {})
         for j, head in enumerate(heads):
             made._add(j, head, tuple(kinds))
         return made
@@ -229,7 +233,7 @@ class _Candidates:
                 scores += (score,)
                 if score > follows.NEVER:
                     most = max(most, score - follows.stay(self.tails[alike[0]]) - self.parted[j] - self.costs[1])
-            score = follows.NEVER if above is None else follows.seam(above, head)
+            score = follows.NEVER if above is None else follows.seam(above, head, self.phrases)
             if above is not None and score > follows.NEVER:
                 nearest = max(0.0, score - follows.stay(above) - self.parted[j] + follows.below_worth(above, head))
         self.scores.append(scores)
@@ -260,7 +264,7 @@ class _Candidates:
                     tail = self.tails[i]
                     score = seams.get((tail.tail, tail.open_end))
                     if score is None:
-                        score = seams[tail.tail, tail.open_end] = follows.seam(tail, self.heads[j])
+                        score = seams[tail.tail, tail.open_end] = follows.seam(tail, self.heads[j], self.phrases)
                 if score <= follows.NEVER:
                     continue
                 gain = score - stay - self.parted[j]
