@@ -22,7 +22,7 @@ from zhnews.layout import in_lines
 from zhnews.model import BlockRole
 
 # How far ahead, in log odds, another article must be; below how many pairs of characters a text says nothing.
-_AHEAD, _LEAST = 2.0, 12
+_AHEAD, _LEAST = 1.5, 12
 # What it costs that a paragraph takes its byline into an article that has one, and that several do together.
 _TWO_BYLINES, _TWO_TOGETHER = -3.0, -6.0
 # What it is worth that an article with a byline and no text gets one.
@@ -31,7 +31,7 @@ _STARVED = 4.0
 # share of its text is nothing: of two articles alike, one would take all that the other has below its lead.
 _EMPTIED, _NOTHING = 2.0, 0.1
 # How many articles before and after are looked at, how many paragraphs move together, how often it is gone through.
-_REACH, _TOGETHER, _ROUNDS = 12, (1, 2, 3, 4, 6, 8), 4
+_REACH, _TOGETHER, _ROUNDS = 24, (1, 2, 3, 4, 6, 8), 4
 
 
 def returned(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> list[list[Part]]:
