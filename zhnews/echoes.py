@@ -80,7 +80,7 @@ class Echoes:
 
 
 class Phrases:
-    """The phrases of four characters that a page holds, as far as they begin in one of the tails: names and terms most."""
+    """The phrases of four characters that a page holds and that begin in one of the tails: names and terms."""
 
     def __init__(self, texts: Iterable[str], tails: Iterable[str]) -> None:
         firsts = {char for tail in tails for char in tail[1 - _PHRASE :]}
