@@ -34,6 +34,8 @@ _READ = (BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.TEXT, BlockRole.SUBHEAD
 # A chain without headline or jump line is an article of its own from this length on, else a stray fragment; and one
 # without either headline or byline, where lines are put together: of shorter ones hardly any are.
 _HEADLESS, _BRIEF = 120, 50
+# How often headings and paragraphs are settled once more.
+_ANEW = 2
 # A join with something in between is doubtful where the seam itself does not speak for it, in log odds.
 _DOUBTFUL = 0.6
 
@@ -113,15 +115,17 @@ def _vocabulary(chains: Sequence[Sequence[Part]], read: Sequence[Part], known: V
 
 
 def _settled(read: Sequence[Part], linked: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[list[Part]]:
-    """The chains with headings and paragraphs where they belong: once more, if any has moved or was parted."""
+    """The chains with headings and paragraphs where they belong: anew, as often as paragraphs have moved."""
     chains = headed.assign(read, linked, vocabulary)
     moved = abreast.parted(read, drifted.returned(read, chains, vocabulary), vocabulary)
-    if moved == chains:
-        return chains
-    parts = sorted((part for chain in moved for part in chain), key=_place)
-    at = {part.start: k for k, part in enumerate(parts)}
-    chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved], vocabulary)
-    return drifted.returned(parts, chains, vocabulary)
+    for _ in range(_ANEW):
+        if moved == chains:
+            break
+        parts = sorted((part for chain in moved for part in chain), key=_place)
+        at = {part.start: k for k, part in enumerate(parts)}
+        chains = headed.assign(parts, [[at[part.start] for part in chain] for chain in moved], vocabulary)
+        moved = drifted.returned(parts, chains, vocabulary)
+    return moved
 
 
 def _orphan(part: Part) -> Part:
