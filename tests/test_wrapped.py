@@ -525,6 +525,8 @@ def test_a_lead_behind_a_blank_line_stands_alone() -> None:
     assert lead in found
 
 
+# Articles with a blank line below each, and none within.
+ARTICLES = [*column([f"{start}{end}" for start in STARTS for end in (FIRST, SECOND, *WIDE_ONES)], 13), ""] * 4
 REST = "滑轮和木梁都留了下来，江边的老码头也留了下来，街坊们还能看见石阶上的铁环，"
 
 
@@ -537,9 +539,8 @@ REST = "滑轮和木梁都留了下来，江边的老码头也留了下来，街
 )
 def test_a_blank_line_behind_a_full_line(end: str, one: bool, why: str) -> None:
     """The column above may have ended with a full line, and the one below go on in the middle of a paragraph."""
-    body = column([f"{start}{end}" for start in STARTS for end in (FIRST, SECOND, *WIDE_ONES)], 13)
     above, below = [*column([REST], 13), end], ["声里的钟楼，这时候都亮起了", "灯，一直亮到天明。"]
-    page = "\n".join([*[*body, ""] * 4, *above, "", *below, *body])
+    page = "\n".join([*ARTICLES, *above, "", *below, *ARTICLES])
     assert any(end + below[0] in text for text in texts(page)) is one, why
 
 
@@ -553,8 +554,7 @@ def test_a_blank_line_behind_a_full_line(end: str, one: bool, why: str) -> None:
     ],
 )
 def test_what_a_blank_line_parts(ends: list[str], ended: bool, why: str) -> None:
-    body = column([f"{start}{end}" for start in STARTS for end in (FIRST, SECOND, *WIDE_ONES)], 13)
-    cells = columns.split(rows.read("\n".join([*[*body, ""] * 4, *ends])))
+    cells = columns.split(rows.read("\n".join([*ARTICLES, *ends])))
     how = wrapped.style(cells)
     assert how is not None
     assert how.parts(*cells[-2:]) is ended, why

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -94,7 +94,6 @@ def _found(parts: Sequence[Part]) -> tuple[dict[int, _Copy], set[int]]:
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     pairs: dict[int, _Copy] = {}
     others: set[int] = set()
-    quotes: set[int] = set()
     for k, text in enumerate(texts):
         if len(text) < _WHOLE or k in others:
             continue
@@ -105,34 +104,38 @@ def _found(parts: Sequence[Part]) -> tuple[dict[int, _Copy], set[int]]:
                 continue
             other = bisect_right(starts, twin) - 1
             copy = _extended(texts, k, at, other, twin - starts[other], length)
-            if copy is None:
-                continue
-            there = twin - starts[other] - at + copy.start
-            behind = there + copy.end - copy.start
-            if _is_quote(text, copy.start, copy.end, texts[other], behind):
-                quotes.add(k)
-            elif _is_quote(texts[other], there, behind, text, copy.end):
-                quotes.add(other)
-                others.add(other)
-            else:
+            if copy is not None:
                 pairs[k] = copy
                 others.add(other)
-            break
+                break
+    quotes = _pull_quotes(parts, pairs)
     chosen: dict[int, _Copy] = {}
-    for run in _in_step(pairs):
+    for run in _in_step({k: copy for k, copy in pairs.items() if k not in quotes}):
         for copy in _worse(parts, run):
             above = chosen.get(copy.part)
             chosen[copy.part] = replace(above, end=copy.end) if above and above.end == copy.start else copy
-    return chosen, quotes
+    return chosen, {*quotes.values()}
 
 
-def _is_quote(quote: str, start: int, end: int, text: str, behind: int) -> bool:
-    """Whether the paper itself has printed a sentence a second time, without the mark that stands behind it.
+def _pull_quotes(parts: Sequence[Part], pairs: Mapping[int, _Copy]) -> dict[int, int]:
+    """The part that is a pull quote, for each pair that has one."""
+    found: dict[int, int] = {}
+    for k, copy in pairs.items():
+        twin = _mirrored(parts, copy)
+        for quote, quoted in ((copy, twin), (twin, copy)):
+            if _is_quote(parts, quote, quoted):
+                found[k] = quote.part
+    return found
+
+
+def _is_quote(parts: Sequence[Part], copy: _Copy, twin: _Copy) -> bool:
+    """Whether the paper itself has printed a sentence a second time, without the mark that stands behind its twin.
 
     A line never breaks before a mark: what the extraction has emitted twice does not end before one.
     """
-    whole = start == 0 and end == len(quote) >= _QUOTE
-    return whole and quote[-1] not in _MARKS and text[behind : behind + 1] in _MARKS
+    quote, text = parts[copy.part].folded, parts[twin.part].folded
+    whole = copy.start == 0 and copy.end == len(quote) >= _QUOTE
+    return whole and quote[-1] not in _MARKS and text[twin.end : twin.end + 1] in _MARKS
 
 
 def _in_step(pairs: dict[int, _Copy]) -> list[list[_Copy]]:

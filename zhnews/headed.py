@@ -143,7 +143,6 @@ class _Choice:
 
     def _settle(self, n: int) -> None:
         """Notes what body `n` is worth as it is."""
-        self.next_best.clear()
         body, lines = self.bodies[n], self.lines.get(n, ())
         self.worth[n] = self._headed(body, lines)
         self.room[n] = max(body.opening, body.going_on, body.hosted, _SIGNED) - self.worth[n]
@@ -193,11 +192,11 @@ class _Choice:
             if most > 0:
                 yield dict.fromkeys(group, to)
             if there:
-                most -= sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
+                left = most - sum([self._now(line - 1) + self._now(line) + scores[line][to] for line in there])
                 for gone in (here, NOBODY):
-                    if all(gone in scores[line] for line in there) and most + sum([scores[k][gone] for k in there]) > 0:
+                    if all(gone in scores[line] for line in there) and left + sum([scores[k][gone] for k in there]) > 0:
                         yield dict.fromkeys(group, to) | dict.fromkeys(there, gone)
-                yield from self._displacing(group, to, gain + spare + self.room[to])
+                yield from self._displacing(group, to, most)
 
     def _displacing(self, group: tuple[int, ...], to: int, most: float) -> Iterator[dict[int, int]]:
         """The group moved to another body, and the headings that are there to the one that they fit next best.
@@ -284,6 +283,7 @@ class _Choice:
         return _BY_TURNS if turns else _APART
 
     def _make(self, move: Mapping[int, int]) -> None:
+        self.next_best.clear()
         bodies = {*move.values(), *(self.owners[line] for line in move)} - {NOBODY, INSIDE_TEXT}
         for line, to in move.items():
             if self.owners[line] >= 0:
