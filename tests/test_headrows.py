@@ -89,6 +89,73 @@ def test_headlines_side_by_side_come_by_turns() -> None:
     assert [line.text.string for line in lines.read(page)][1:-1] == ["".join(first), "".join(second)]
 
 
+BESIDE = [
+    # a printed line, the lines below it, the headlines that they hold, reason
+    (
+        "滨江图书馆办起街坊读书活 渡口旧仓库迎来新客人",
+        ["动"],
+        ["滨江图书馆办起街坊读书活动", "渡口旧仓库迎来新客人"],
+        "a word goes on below",
+    ),
+    (
+        "滨江图书馆办起街坊读书活 渡口新建改造的旧仓",
+        ["动", "库"],
+        ["滨江图书馆办起街坊读书活动", "渡口新建改造的旧仓库"],
+        "two words do",
+    ),
+    (
+        "滨江图书馆，读书活 渡口新建，改造的旧仓",
+        ["动", "库"],
+        ["滨江图书馆，读书活动", "渡口新建，改造的旧仓库"],
+        "with a comma each",
+    ),
+    (
+        "滨江图书馆办起街坊读书活 看渡口旧仓库里的木滑 渡口旧仓库迎来新客人",
+        ["动", "轮"],
+        ["滨江图书馆办起街坊读书活动", "看渡口旧仓库里的木滑轮", "渡口旧仓库迎来新客人"],
+        "three headlines",
+    ),
+]
+ONE = [
+    ("滨江图书馆昨日开张 渡口旧仓库迎来新客人", ["街坊读书会同时启动"], "two members of one headline"),
+    ("滨江图书馆昨日开张 街坊办起读书活", ["动"], "the word begins in the last of its members"),
+    ("滨江馆读书活 渡口馆", ["动"], "too short for a headline"),
+]
+
+
+@pytest.mark.parametrize(("line", "below", "found", "why"), BESIDE, ids=[row[3] for row in BESIDE])
+def test_headlines_side_by_side_on_one_line(line: str, below: list[str], found: list[str], why: str) -> None:
+    """A wide blank between two headlines prints like any other; the word that one of them breaks tells it."""
+    page = "\n".join([ABOVE, line, *below, "", BELOW])
+    assert [line.text.string for line in lines.read(page)][1:-1] == found, why
+
+
+@pytest.mark.parametrize(("line", "below", "why"), ONE, ids=[row[2] for row in ONE])
+def test_a_headline_with_a_blank_stays_one(line: str, below: list[str], why: str) -> None:
+    page = "\n".join([ABOVE, line, *below, "", BELOW])
+    assert lines.read(page)[1].text.string.startswith(line), why
+
+
+def test_a_word_from_above_parts_headlines_side_by_side() -> None:
+    page = "\n".join([ABOVE, "滨江图书馆办起街坊读书活", "渡口旧仓库迎来新客 动全城的孩子们", "", BELOW])
+    assert "渡口旧仓库迎来新客" in [line.text.string for line in lines.read(page)]
+
+
+def test_what_is_left_goes_where_a_word_joins_it() -> None:
+    """Two characters are no heading: they are the rest of the line above, but for a word that another one breaks."""
+    text = "渡口一带的知远斋、知远楼和知远堂都修好了。\n"
+    first, second = ["街坊们重新修起渡口的知", "远阁"], ["滨江图书馆昨日开张迎客"]
+    page = "\n".join([ABOVE.rstrip(), first[0], second[0], first[1], text, BELOW])
+    assert [line.text.string for line in lines.read(page)][1:3] == ["".join(first), *second]
+
+
+def test_a_pair_of_marks_is_closed_where_a_word_joins_the_lines() -> None:
+    """Two headlines beside one another leave a quotation open each."""
+    first, second = ["街坊们重新修起“知", "远阁”"], ["滨江图书馆办起“码", "头书会”"]
+    page = "\n".join([ABOVE.rstrip(), first[0], second[0], first[1], second[1], "知远阁在渡口。\n", BELOW])
+    assert [line.text.string for line in lines.read(page)][1:3] == ["".join(first), "".join(second)]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "joined"),
     [

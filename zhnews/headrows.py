@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zhnews import names, seams
 from zhnews.cells import Cell
@@ -11,7 +12,7 @@ from zhnews.chars import HAN
 from zhnews.echoes import CROSSED, Echoes
 from zhnews.wrapped import Run, Style
 
-_CROSSED_APART = 3.0  # log odds from which a word joins two lines, where others stand between them
+_CROSSED_APART = 2.6  # log odds from which a word joins two lines, where others stand between them
 _TURNS = 3  # headlines that stand side by side, at most
 _GAP = -1.5  # of a blank line between them, at least
 _ENCLOSED = 3.0  # of a pair of marks around it
@@ -25,7 +26,83 @@ _CUT_NAME = re.compile(rf"[ \xa0\u3000](?:(?![摄文图报绘])[{HAN}]|通讯)$|
 _ASKS = re.compile(r"\([^()]{0,12}(?:记者|通讯员|实习生)[^()]{0,24}$|[讯电][\s\xa0]{0,3}\([^()]{1,24}$")
 _NAMES_END = re.compile(r"[^。,()]{0,24}\)")
 _ENDED = "。:;!?…—"  # behind these a line is whole
+# A line of several headlines: log odds from which a word joins one of them to a line below, or to one above; how many
+# characters each has at the least and all at the most, blanks between them, and commas.
+_PARTS, _PARTS_ABOVE = 2.2, 3.0
+_SHORTEST, _LONGEST, _BLANKS, _COMMAS = 4, 60, 3, 2
+_BLANK = re.compile(r"(?<=\S) (?=\S)")
+_NEVER_FIRST = ",。、:;"
 _REACH = 8  # characters that are looked at on either side of a seam
+
+
+def parted(cells: Sequence[Cell], page: Echoes) -> list[Cell]:
+    """The cells, lines of several headlines side by side being parted at the blanks between.
+
+    A blank is one of those where a word joins what stands before it to a line below, or what stands behind it to a
+    line above.
+
+    >>> from zhnews import columns, rows
+    >>> lines = ['街坊办起读书活 新桥昨日通车', '动', '', '昨日，新桥通车。']
+    >>> cells = columns.split(rows.read('\\n'.join(lines)))
+    >>> [cell.text.string for cell in parted(cells, Echoes(lines))]
+    ['街坊办起读书活', '新桥昨日通车', '动', '昨日，新桥通车。']
+    """
+    found: list[Cell] = []
+    for k, cell in enumerate(cells):
+        if (cell.gap or (k > 0 and cells[k - 1].gap)) and _may_be_several(cell):
+            found += _headlines(cell, _near_lines(cells, k, -1), _near_lines(cells, k, 1), page)
+        else:
+            found.append(cell)
+    return found
+
+
+def _may_be_several(cell: Cell) -> bool:
+    """Whether the line has the form of headlines side by side; a comma stands in few, and below a blank line."""
+    folded = cell.folded
+    if not 0 < folded.count(" ") <= _BLANKS or len(folded) > _LONGEST:
+        return False
+    if cell.stop or cell.mark or cell.lead or cell.credit or cell.bare or "。" in folded:
+        return False
+    return sum(map(folded.count, ",;")) <= (_COMMAS if cell.gap else 0)
+
+
+def _near_lines(cells: Sequence[Cell], k: int, step: int) -> list[str]:
+    """The lines above or below, as far as they may be headlines', too."""
+    lines: list[str] = []
+    for n in range(k + step, k + (_TURNS + 1) * step, step):
+        if not 0 <= n < len(cells) or cells[n].stop or cells[n].lead or cells[n].mark or cells[max(n, n - step)].gap:
+            break
+        if cells[n].row is not cells[k].row:
+            lines.append(cells[n].folded)
+    return lines
+
+
+def _headlines(cell: Cell, above: Sequence[str], below: Sequence[str], page: Echoes) -> Iterator[Cell]:
+    """The lines of headlines that the cell holds; itself if there is but one."""
+    folded, begin = cell.folded, 0
+    for blank in _BLANK.finditer(folded):
+        left, right = folded[begin : blank.start()], folded[blank.end() :]
+        if min(len(left), len(right)) < _SHORTEST or right[0] in _NEVER_FIRST:
+            continue
+        on = max([_word(left, line, page) for line in below], default=0.0)
+        if on > _PARTS or max([_word(line, right, page) for line in above], default=0.0) > _PARTS_ABOVE:
+            yield _own(cell, begin, blank.start())
+            begin = blank.end()
+    yield _own(cell, begin, len(folded)) if begin else cell
+
+
+def _own(cell: Cell, begin: int, end: int) -> Cell:
+    """A piece of the line as a line of its own."""
+    text = cell.text[begin:end]
+    row = replace(cell.row, text=text, gap=cell.gap or begin > 0)
+    return Cell.of(row, text, cell.first, x=None if begin else cell.x)
+
+
+def _word(above: str, below: str, page: Echoes) -> float:
+    """What the words across say for one line going on in the other."""
+    if not (above[-1].isalnum() and below[0].isalnum()):
+        return 0.0
+    return page.across(above[-_REACH:], below[:_REACH])
 
 
 def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> list[Run]:
@@ -67,15 +144,15 @@ def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoe
     if last.credit:
         return float(not apart and _CUT_NAME.search(last.text.string) is not None and not head.phrased)
     tail, text = "".join(cells[i].folded for i in above.cells), head.folded
-    needed = _CROSSED_APART if apart or above.size else CROSSED
+    rest = _is_rest(tail, text, head)
+    needed = _CROSSED_APART if (apart and not rest) or above.size else CROSSED
     if head.gap and not above.size:
         needed -= min(how.gap, _GAP)
     if seams.enclosed(tail, text):
-        return _ENCLOSED - needed
+        return _ENCLOSED + max(_word(tail, text, page), 0.0) - needed
     if not text[0].isalnum() or tail[-1] in _ENDED:
         return 0.0
-    crossing = page.across(tail[-_REACH:], text[:_REACH]) - needed if tail[-1].isalnum() else 0.0
-    return max(crossing, _REST if not apart and (_is_rest(tail, text, head) or _goes_on(tail, head)) else 0.0)
+    return max(_word(tail, text, page) - needed, _REST if not apart and (rest or _goes_on(tail, head)) else 0.0)
 
 
 def _is_rest(tail: str, text: str, head: Cell) -> bool:

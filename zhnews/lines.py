@@ -9,7 +9,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import pairwise
 
-from zhnews import columns, rows, spacing, tables, toplines, turns, weave, wrapped
+from zhnews import columns, headrows, rows, spacing, tables, toplines, turns, weave, wrapped
 from zhnews.cells import Cell, mend
 from zhnews.chars import fold, misread
 from zhnews.echoes import Echoes
@@ -111,7 +111,7 @@ def _start(line: Line) -> int:
 
 def _joined_lines(printed: Sequence[Cell], how: Style) -> Iterator[Line]:
     page = Echoes(cell.folded for cell in printed)
-    cells = turns.marked(toplines.returned(printed, page), page)
+    cells = headrows.parted(turns.marked(toplines.returned(printed, page), page), page)
     widths, common = wrapped.widths(cells)
     if widths:  # a page too short to show its own has those of the others
         how = replace(how, widths=widths, common=common)
