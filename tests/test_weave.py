@@ -244,3 +244,17 @@ def test_names_that_a_line_s_end_has_parted(above: str, below: str, one: bool, w
     """Beside other columns, too, a byline goes on in the line right below it."""
     cells = [Cell.of(row, row.text, loose=True) for row in read_rows(f"{above}\n{below}")]
     assert cuts.enclosed(cells, 1) is one, why
+
+
+@pytest.mark.parametrize(
+    ("story", "other", "wide", "first", "second"),
+    [(TEA, BRIDGE, 12, 2, 9), (TEA, BRIDGE, 12, 6, 9), (LIBRARY, TEA, 16, 5, 7), (BRIDGE, LIBRARY, 17, 4, 6)],
+)
+def test_a_box_that_was_drawn_below_its_going_on(
+    story: list[str], other: list[str], wide: int, first: int, second: int
+) -> None:
+    """The second of three boxes comes last; the third stands below the first, but a word joins it to the second."""
+    box = column(["".join(story)], wide)
+    printed = [box[:first], box[second:], column(other, wide), box[first:second]]
+    page = "新茶上市\n\n柳河日报讯（记者 李明）" + "\n\n".join("\n".join(part) for part in printed)
+    assert "".join(story) in zhnews.parse_issue(page)[0].paragraphs

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from zhnews import afar, boxes, cuts, headrows
 from zhnews.cells import Cell
-from zhnews.echoes import Echoes
+from zhnews.echoes import CROSSED, Echoes
 from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
 
@@ -148,13 +148,22 @@ class _Weaver:
 
     def _joined(self, above: int, k: int, breaks: bool) -> tuple[float, bool]:
         """What it is worth that part `k` stands below another: going on, or where that has broken off or ended."""
-        worth = self._end[above] + self._begin[k] + min(self._joints.aligned(above, k), 0.0)
+        worth = self._worth_apart(above, k) + min(self._joints.aligned(above, k), 0.0)
         if not (self.parts[k].size and self.parts[above].size):
             return worth, False
         if breaks:
             worth = max(worth, _BREAK)
         on = self._going_on(above, k)
         return max(on, worth), on >= worth
+
+    def _worth_apart(self, above: int, k: int) -> float:
+        """What it is worth that one part ends and the other begins."""
+        end, begin = self._end[above], self._begin[k]
+        # What goes on further up, or what something further down goes on in, neither breaks off here nor begins.
+        goes_up, from_below = self._promised.get(above, k) < above, self._promised_above.get(k, above) > k
+        if (goes_up or from_below) and self.near[k - 1] > cuts.STRAIGHT and self._joints.word(above, k) <= CROSSED:
+            return (max(end, 0.0) if goes_up else end) + (max(begin, 0.0) if from_below else begin)
+        return end + begin
 
     def _best(self, k: int, ways: Iterable[_Way], most: int) -> list[_Reading]:
         """The first readings of those that the ways lead to, each that reads other columns."""
