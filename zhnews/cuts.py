@@ -74,11 +74,6 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
     What the lines around a seam have in common is held against what it is at the page's other seams.
     """
 
-    def kinship(at: int) -> float:
-        around = [cell.folded for cell in cells[max(0, at - _AROUND) : at + _AROUND]]
-        middle = min(at, _AROUND)
-        return page.kinship(around[:middle], around[middle:])
-
     def least(at: int) -> float:
         gaps = sum(cell.gap for cell in cells[at : at + _AROUND])
         return _KINDRED_PARTED if gaps >= _PARTED else _KINDRED
@@ -90,9 +85,21 @@ def _torn(cells: Sequence[Cell], seams_at: Sequence[int], unsure: Sequence[int],
     ]
     if not doubtful:
         return set()
+    usual = usual_kinship(cells, [(i - 1, i) for i in seams_at], page)
+    return {i for i in doubtful if kinship(cells, i - 1, i, page) < usual * least(i)} if usual else set()
+
+
+def usual_kinship(cells: Sequence[Cell], seams_at: Sequence[tuple[int, int]], page: Echoes) -> float:
+    """How much the lines around a seam have in common as a rule; 0 where that is too little to tell topics."""
     some = seams_at[:: len(seams_at) // _SOME + 1]
-    usual = sum(map(kinship, some)) / len(some)
-    return {i for i in doubtful if kinship(i) < usual * least(i)} if usual > _TELLING else set()
+    usual = sum([kinship(cells, above, below, page) for above, below in some]) / max(1, len(some))
+    return usual if usual > _TELLING else 0.0
+
+
+def kinship(cells: Sequence[Cell], above: int, below: int, page: Echoes) -> float:
+    """How much the lines down to one have in common with those from another on."""
+    upper, lower = cells[max(0, above + 1 - _AROUND) : above + 1], cells[below : below + _AROUND]
+    return page.kinship([cell.folded for cell in upper], [cell.folded for cell in lower])
 
 
 def enclosed(cells: Sequence[Cell], at: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
-from zhnews import afar, boxes, cuts, headrows
+from zhnews import afar, boxes, cuts, feet, headrows
 from zhnews.cells import Cell
 from zhnews.echoes import CROSSED, Echoes
 from zhnews.joints import Joints
@@ -48,7 +48,7 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
             at = place[k] = place[above]
             unsure = part.cells[:1] if not joints.proven(above, k) else ()
             joined[at] = Run(joined[at].cells + part.cells, part.size, joined[at].unsure + unsure)
-    return headrows.join(cells, afar.join(cells, joined, how, page), how, page)
+    return headrows.join(cells, afar.join(cells, feet.parted(cells, joined, how, page), how, page), how, page)
 
 
 @dataclass(frozen=True, slots=True)
