@@ -7,8 +7,9 @@ another's. Within the column nothing tells; but somewhere a part breaks off whos
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from zhnews import cuts, wrapped
+from zhnews import cuts, seams, wrapped
 from zhnews.cells import Cell
 from zhnews.echoes import Echoes
 from zhnews.wrapped import Run, Style
@@ -29,9 +30,9 @@ def parted(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
     mixed = sum(cell.loose or cell.by_turns for cell in cells)
     if how.across or mixed > _MIXED * len(cells) or not 0 < torn <= min(_TORN * len(cells), _MOST):
         return list(runs)
-    seams = [seam for run in runs for seam in zip(run.cells, run.cells[1:], strict=False)]
-    usual = cuts.usual_kinship(cells, seams, page)
-    found = _Feet(cells, page, usual, seams).of(tails, heads) if usual else set()
+    within = [seam for run in runs for seam in pairwise(run.cells)]
+    usual = cuts.usual_kinship(cells, within, page)
+    found = _Feet(cells, page, usual, within).of(tails, heads) if usual else set()
     made: list[Run] = []
     for run in runs:
         first = 0
@@ -46,9 +47,9 @@ def parted(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
 class _Feet:
     """The seams that nothing proves, and which of them another part's words show to be columns' feet."""
 
-    def __init__(self, cells: Sequence[Cell], page: Echoes, usual: float, seams: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, cells: Sequence[Cell], page: Echoes, usual: float, within: Sequence[tuple[int, int]]) -> None:
         self._cells, self._page, self._usual = cells, page, usual
-        self._above = {below: above for above, below in seams if self._is_weak(above, below)}
+        self._above = {below: above for above, below in within if self._is_weak(above, below)}
 
     def of(self, tails: Sequence[int], heads: Sequence[int]) -> set[int]:
         """The cells that a column begins with, though they stand in the middle of a run."""
@@ -71,11 +72,11 @@ class _Feet:
                     begins.append(foot)
         return found
 
-    def _best(self, seams: Iterable[tuple[int, int, int]]) -> int | None:
+    def _best(self, ways: Iterable[tuple[int, int, int]]) -> int | None:
         """The foot, or else the head, at the seam that a word crosses best; None where none does so surely."""
         cells, page = self._cells, self._page
-        told = [(page.across(cells[tail].folded, cells[head].folded), tail, head, at) for tail, head, at in seams]
-        for _, tail, head, at in sorted([seam for seam in told if seam[0] >= _WORD], reverse=True):
+        told = [(page.across(cells[tail].folded, cells[head].folded), tail, head, at) for tail, head, at in ways]
+        for _, tail, head, at in sorted([way for way in told if way[0] >= _WORD], reverse=True):
             kindred = cuts.kinship(cells, tail, head, page) > self._usual * _KINDRED
             if tail != head and kindred and (at not in self._above or self._is_strange(at)):
                 return at
@@ -90,6 +91,6 @@ class _Feet:
         tail, head = self._cells[above], self._cells[below]
         if head.gap or head.loose or head.by_turns or head.closing or head.held or tail.stop:
             return False
-        if tail.folded[-1] == "、" or cuts.enclosed(self._cells, below):
+        if tail.folded[-1] == "、" or seams.enclosed(tail.folded, head.folded):
             return False
         return self._page.across(tail.folded, head.folded) < 0
