@@ -120,6 +120,7 @@ ONE = [
     ("滨江图书馆昨日开张 渡口旧仓库迎来新客人", ["街坊读书会同时启动"], "two members of one headline"),
     ("滨江图书馆昨日开张 街坊办起读书活", ["动"], "the word begins in the last of its members"),
     ("滨江馆读书活 渡口馆", ["动"], "too short for a headline"),
+    ("看江，看船，办起街坊读书活 渡口旧仓库，迎来新客人", ["动"], "commas as a sentence has them"),
 ]
 
 

@@ -6,7 +6,7 @@ another's. Within the column nothing tells; but somewhere a part breaks off whos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from zhnews import cuts, seams, wrapped
@@ -28,11 +28,9 @@ def parted(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
     heads = [run.cells[0] for run in runs if wrapped.starts(cells, run, how) is False]
     torn = len(tails) + len(heads)
     mixed = sum(cell.loose or cell.by_turns for cell in cells)
-    if how.across or mixed > _MIXED * len(cells) or not 0 < torn <= min(_TORN * len(cells), _MOST):
+    if mixed > _MIXED * len(cells) or not 0 < torn <= min(_TORN * len(cells), _MOST):
         return list(runs)
-    within = [seam for run in runs for seam in pairwise(run.cells)]
-    usual = cuts.usual_kinship(cells, within, page)
-    found = _Feet(cells, page, usual, within).of(tails, heads) if usual else set()
+    found = _feet(cells, runs, tails, heads, page)
     made: list[Run] = []
     for run in runs:
         first = 0
@@ -44,53 +42,31 @@ def parted(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
     return made
 
 
-class _Feet:
-    """The seams that nothing proves, and which of them another part's words show to be columns' feet."""
+def _feet(
+    cells: Sequence[Cell], runs: Sequence[Run], tails: Sequence[int], heads: Sequence[int], page: Echoes
+) -> Set[int]:
+    """The cells that a column begins with, though they stand in the middle of a run."""
+    within = [seam for run in runs for seam in pairwise(run.cells)]
+    usual = cuts.usual_kinship(cells, within, page)
+    above = {below: tail for tail, below in within if usual and _is_weak(cells[tail], cells[below], page)}
 
-    def __init__(self, cells: Sequence[Cell], page: Echoes, usual: float, within: Sequence[tuple[int, int]]) -> None:
-        self._cells, self._page, self._usual = cells, page, usual
-        self._above = {below: above for above, below in within if self._is_weak(above, below)}
-
-    def of(self, tails: Sequence[int], heads: Sequence[int]) -> set[int]:
-        """The cells that a column begins with, though they stand in the middle of a run."""
-        found: set[int] = set()
-        ends, begins = list(tails), list(heads)
-        while ends or begins:
-            going_on = bool(ends)
-            if going_on:
-                tail = ends.pop()
-                foot = self._best((tail, head, head) for head in (*self._above, *heads))
-            else:
-                head = begins.pop()
-                foot = self._best((above, head, below) for below, above in self._above.items())
-            if foot in self._above:  # what it parts may go on elsewhere, too
-                found.add(foot)
-                above = self._above.pop(foot)
-                if going_on:
-                    ends.append(above)
-                else:
-                    begins.append(foot)
-        return found
-
-    def _best(self, ways: Iterable[tuple[int, int, int]]) -> int | None:
-        """The foot, or else the head, at the seam that a word crosses best; None where none does so surely."""
-        cells, page = self._cells, self._page
-        told = [(page.across(cells[tail].folded, cells[head].folded), tail, head, at) for tail, head, at in ways]
-        for _, tail, head, at in sorted([way for way in told if way[0] >= _WORD], reverse=True):
-            kindred = cuts.kinship(cells, tail, head, page) > self._usual * _KINDRED
-            if tail != head and kindred and (at not in self._above or self._is_strange(at)):
-                return at
+    def best(ways: Iterable[tuple[int, int, int]]) -> int | None:
+        """Of seams (a tail, a head, the foot that it makes one) that a sure word crosses, the best one's foot."""
+        told = [(page.across(cells[tail].folded, cells[head].folded), tail, head, foot) for tail, head, foot in ways]
+        for _, tail, head, foot in sorted([way for way in told if way[0] >= _WORD], reverse=True):
+            kindred = cuts.kinship(cells, tail, head, page) > usual * _KINDRED
+            strange = foot not in above or cuts.kinship(cells, above[foot], foot, page) < usual * _STRANGE
+            if tail != head and kindred and strange:
+                return foot
         return None
 
-    def _is_strange(self, below: int) -> bool:
-        """Whether the lines on both sides of a weak seam have little in common."""
-        return cuts.kinship(self._cells, self._above[below], below, self._page) < self._usual * _STRANGE
+    found = [best((tail, head, head) for head in (*above, *heads)) for tail in tails]
+    found += [best((tail, head, foot) for foot, tail in above.items()) for head in heads]
+    return above.keys() & {*found}
 
-    def _is_weak(self, above: int, below: int) -> bool:
-        """Whether nothing proves that the one cell goes on in the other."""
-        tail, head = self._cells[above], self._cells[below]
-        if head.gap or head.loose or head.by_turns or head.closing or head.held or tail.stop:
-            return False
-        if tail.folded[-1] == "、" or seams.enclosed(tail.folded, head.folded):
-            return False
-        return self._page.across(tail.folded, head.folded) < 0
+
+def _is_weak(tail: Cell, head: Cell, page: Echoes) -> bool:
+    """Whether nothing proves that the one cell goes on in the other."""
+    if head.gap or head.closing or head.held or tail.stop or seams.enclosed(tail.folded, head.folded):
+        return False
+    return page.across(tail.folded, head.folded) < 0

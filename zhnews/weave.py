@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from zhnews import afar, boxes, cuts, feet, headrows
 from zhnews.cells import Cell
-from zhnews.echoes import CROSSED, Echoes
+from zhnews.echoes import Echoes
 from zhnews.joints import Joints
 from zhnews.wrapped import Run, Style
 
@@ -158,12 +158,10 @@ class _Weaver:
 
     def _worth_apart(self, above: int, k: int) -> float:
         """What it is worth that one part ends and the other begins."""
-        end, begin = self._end[above], self._begin[k]
-        # What goes on further up, or what something further down goes on in, neither breaks off here nor begins.
-        goes_up, from_below = self._promised.get(above, k) < above, self._promised_above.get(k, above) > k
-        if (goes_up or from_below) and self.near[k - 1] > cuts.STRAIGHT and self._joints.word(above, k) <= CROSSED:
-            return (max(end, 0.0) if goes_up else end) + (max(begin, 0.0) if from_below else begin)
-        return end + begin
+        begin = self._begin[k]
+        if self.near[k - 1] > cuts.STRAIGHT and self._promised_above.get(k, above) > k:
+            begin = max(begin, 0.0)  # something further down goes on in it
+        return self._end[above] + begin
 
     def _best(self, k: int, ways: Iterable[_Way], most: int) -> list[_Reading]:
         """The first readings of those that the ways lead to, each that reads other columns."""
