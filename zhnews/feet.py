@@ -6,7 +6,7 @@ another's. Within the column nothing tells; but somewhere a part breaks off whos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from zhnews import cuts, seams, wrapped
@@ -50,23 +50,33 @@ def _feet(
     usual = cuts.usual_kinship(cells, within, page)
     above = {below: tail for tail, below in within if usual and _is_weak(cells[tail], cells[below], page)}
 
-    def best(ways: Iterable[tuple[int, int, int]]) -> int | None:
-        """Of seams (a tail, a head, the foot that it makes one) that a sure word crosses, the best one's foot."""
-        told = [(page.across(cells[tail].folded, cells[head].folded), tail, head, foot) for tail, head, foot in ways]
-        for _, tail, head, foot in sorted([way for way in told if way[0] >= _WORD], reverse=True):
-            kindred = cuts.kinship(cells, tail, head, page) > usual * _KINDRED
+    def sure(tail: int, candidates: Sequence[int]) -> Iterator[tuple[float, int, int]]:
+        """The seams with those heads that a sure word crosses."""
+        for n in page.may_cross(cells[tail].folded, [cells[head].folded for head in candidates]):
+            word = page.across(cells[tail].folded, cells[candidates[n]].folded)
+            if word >= _WORD and tail != candidates[n]:
+                yield word, tail, candidates[n]
+
+    def best(ways: Iterable[tuple[float, int, int, int]]) -> int | None:
+        """Of seams (a word, a tail, a head, the foot that it makes one) the best one's foot."""
+        for _, tail, head, foot in sorted(ways, reverse=True):
             strange = foot not in above or cuts.kinship(cells, above[foot], foot, page) < usual * _STRANGE
-            if tail != head and kindred and strange:
+            if strange and cuts.kinship(cells, tail, head, page) > usual * _KINDRED:
                 return foot
         return None
 
-    found = [best((tail, head, head) for head in (*above, *heads)) for tail in tails]
-    found += [best((tail, head, foot) for foot, tail in above.items()) for head in heads]
+    begins = (*above, *heads)
+    found = [best((*way, way[-1]) for way in sure(tail, begins)) for tail in tails]
+    by_head: dict[int, list[tuple[float, int, int, int]]] = {}
+    for foot, tail in above.items():
+        for way in sure(tail, heads):
+            by_head.setdefault(way[-1], []).append((*way, foot))
+    found += map(best, by_head.values())
     return above.keys() & {*found}
 
 
 def _is_weak(tail: Cell, head: Cell, page: Echoes) -> bool:
     """Whether nothing proves that the one cell goes on in the other."""
-    if head.gap or head.closing or head.held or tail.stop or seams.enclosed(tail.folded, head.folded):
+    if head.gap or head.closing or head.held or tail.stop:
         return False
-    return page.across(tail.folded, head.folded) < 0
+    return page.across(tail.folded, head.folded) < 0 and not seams.enclosed(tail.folded, head.folded)
