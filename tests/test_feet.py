@@ -6,6 +6,8 @@ import pytest
 from printed import column, texts
 from topics import TEXTS
 
+from zhnews.wrapped import Run
+
 
 def boxes(stories: str, wide: int, first: int, second: int) -> list[list[str]]:
     """The columns of three stories, two of them in two boxes: first the upper, then the lower half of each."""
@@ -48,3 +50,10 @@ def test_one_story_broken_off_does_not_cut_another() -> None:
     a, _, b, b_rest, c = boxes("bca", 15, 8, 8)
     page = "\n".join([*c, "街坊讲旧事", *b, *b_rest, "街坊说新事", *a]) + "\n"
     assert merged(page, b[-1], b_rest[0])
+
+
+def test_each_piece_of_a_paragraph_keeps_its_own_doubts() -> None:
+    """A printed line that is joined to no other any more is no doubtful join."""
+    run = Run((3, 4, 7, 8, 9), 32.0, (4, 7, 9))
+    assert run.piece(0, 2) == Run((3, 4), 32.0, (4,))
+    assert run.piece(2, 5) == Run((7, 8, 9), 32.0, (9,))

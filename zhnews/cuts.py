@@ -55,7 +55,7 @@ def cut(
             at = run.cells[k]
             alone = (k + 1 == len(run.cells) or run.cells[k + 1] in odds) and not cells[at].stop
             if at in odds and (odds[at] < _SURE or alone or at in torn):
-                parts.append(Run(run.cells[first:k], run.size))
+                parts.append(run.piece(first, k))
                 recent = usual[at]
                 near.append(recent)
                 first = k

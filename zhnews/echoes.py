@@ -72,6 +72,13 @@ class Echoes:
             if across[0] in pairs or not threes.isdisjoint(across) or not held.isdisjoint(across):
                 yield n
 
+    def crossed(self, tail: str, heads: Sequence[str], least: float = CROSSED) -> Iterator[tuple[int, float]]:
+        """The heads that a word joins to the tail, by index, and what that says: log odds above the least."""
+        for n in self.may_cross(tail, heads):
+            word = self.across(tail, heads[n])
+            if word > least:
+                yield n, word
+
     def _echo(self, tail: str, head: str) -> float:
         if (len(tail) > 1 and tail + head[0] in self._threes) or (len(head) > 1 and tail[-1] + head in self._threes):
             return _THREE

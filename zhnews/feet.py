@@ -6,7 +6,7 @@ another's. Within the column nothing tells; but somewhere a part breaks off whos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from zhnews import cuts, seams, wrapped
@@ -33,12 +33,8 @@ def parted(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
     found = _feet(cells, runs, tails, heads, page)
     made: list[Run] = []
     for run in runs:
-        first = 0
-        for k, cell in enumerate(run.cells):
-            if cell in found:
-                made.append(Run(run.cells[first:k], run.size, run.unsure))
-                first = k
-        made.append(Run(run.cells[first:], run.size, run.unsure) if first else run)
+        cut = [k for k, cell in enumerate(run.cells) if cell in found]
+        made += [run.piece(first, end) for first, end in pairwise([0, *cut, len(run.cells)])] if cut else [run]
     return made
 
 
@@ -50,27 +46,24 @@ def _feet(
     usual = cuts.usual_kinship(cells, within, page)
     above = {below: tail for tail, below in within if usual and _is_weak(cells[tail], cells[below], page)}
 
-    def sure(tail: int, candidates: Sequence[int]) -> Iterator[tuple[float, int, int]]:
-        """The seams with those heads that a sure word crosses."""
-        for n in page.may_cross(cells[tail].folded, [cells[head].folded for head in candidates]):
-            word = page.across(cells[tail].folded, cells[candidates[n]].folded)
-            if word >= _WORD and tail != candidates[n]:
-                yield word, tail, candidates[n]
-
     def best(ways: Iterable[tuple[float, int, int, int]]) -> int | None:
         """Of seams (a word, a tail, a head, the foot that it makes one) the best one's foot."""
         for _, tail, head, foot in sorted(ways, reverse=True):
             strange = foot not in above or cuts.kinship(cells, above[foot], foot, page) < usual * _STRANGE
-            if strange and cuts.kinship(cells, tail, head, page) > usual * _KINDRED:
+            if strange and tail != head and cuts.kinship(cells, tail, head, page) > usual * _KINDRED:
                 return foot
         return None
 
     begins = (*above, *heads)
-    found = [best((*way, way[-1]) for way in sure(tail, begins)) for tail in tails]
+    begin_texts, head_texts = ([cells[k].folded for k in which] for which in (begins, heads))
+    found = [
+        best((word, tail, begins[n], begins[n]) for n, word in page.crossed(cells[tail].folded, begin_texts, _WORD))
+        for tail in tails
+    ]
     by_head: dict[int, list[tuple[float, int, int, int]]] = {}
     for foot, tail in above.items():
-        for way in sure(tail, heads):
-            by_head.setdefault(way[-1], []).append((*way, foot))
+        for n, word in page.crossed(cells[tail].folded, head_texts, _WORD):
+            by_head.setdefault(n, []).append((word, tail, heads[n], foot))
     found += map(best, by_head.values())
     return above.keys() & {*found}
 

@@ -23,7 +23,7 @@ _ENDS = {
     "(": 1.0,
 }
 _CLOSING = "”’」』)】》"
-_NEVER_FIRST = frozenset(",。、;:!?)”’》】〕」』%‰℃…")
+NEVER_FIRST = frozenset(",。、;:!?)”’》】〕」』%‰℃…")
 _STOP = re.compile("[,、;。]")
 # Log odds of a beginning where the first stop comes within two characters, or within the reach given.
 _STOPS = {",": (-2.0, 0.0, 2), "、": (-2.5, -1.5, 6), ";": (-3.0, -2.5, 12), "。": (-4.0, -2.0, 12)}
@@ -153,7 +153,7 @@ def opening(folded: str) -> float:
     >>> opening('据了解,新桥全长') > 0 > opening('的新桥长'), opening(',新桥') < -5
     (True, True)
     """
-    if folded[0] in _NEVER_FIRST:
+    if folded[0] in NEVER_FIRST:
         return -9.0
     if quote_closed_first(folded):
         return -5.0

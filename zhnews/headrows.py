@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zhnews import names, seams
+from zhnews import fragments, names, seams
 from zhnews.cells import Cell
 from zhnews.chars import HAN
 from zhnews.echoes import CROSSED, Echoes
@@ -31,7 +31,6 @@ _ENDED = "。:;!?…—"  # behind these a line is whole
 _PARTS, _PARTS_ABOVE = 2.2, 3.0
 _SHORTEST, _LONGEST, _BLANKS, _COMMAS = 4, 60, 3, 2
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
-_NEVER_FIRST = ",。、:;"
 _REACH = 8  # characters that are looked at on either side of a seam
 
 
@@ -82,7 +81,7 @@ def _headlines(cell: Cell, above: Sequence[str], below: Sequence[str], page: Ech
     folded, begin = cell.folded, 0
     for blank in _BLANK.finditer(folded):
         left, right = folded[begin : blank.start()], folded[blank.end() :]
-        if min(len(left), len(right)) < _SHORTEST or right[0] in _NEVER_FIRST:
+        if min(len(left), len(right)) < _SHORTEST or right[0] in fragments.NEVER_FIRST:
             continue
         on = max([_word(left, line, page) for line in below], default=0.0)
         if on > _PARTS or max([_word(line, right, page) for line in above], default=0.0) > _PARTS_ABOVE:

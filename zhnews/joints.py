@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from zhnews import cuts, fragments, seams
 from zhnews.cells import OVER, Cell
 from zhnews.echoes import CROSSED, WORDS, Echoes
-from zhnews.wrapped import Run, Style
+from zhnews.wrapped import Run, Style, ends
 
 _UNPROVED, _HEADING = -0.6, -5.0  # log odds of a seam without a word, of a line like a heading in a paragraph
 _ALIGNED, _ASIDE = 7, -6.0  # characters that a column's left edge may stray, as tools count blanks; what more costs
@@ -61,9 +61,7 @@ class Joints:
 
     def left_open(self, k: int) -> bool:
         """Whether the part breaks off in the middle of a paragraph, at a full line's end."""
-        part = self.parts[k]
-        last = self.cells[part.cells[-1]]
-        return part.size > 0 and not last.stop and last.high + 2.5 > part.size
+        return ends(self.cells, self.parts[k]) is False
 
     def ends(self, k: int) -> float:
         """How well a paragraph ends with the part."""

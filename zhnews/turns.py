@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import log
 
 from zhnews.cells import Cell
-from zhnews.echoes import CROSSED, Echoes
+from zhnews.echoes import Echoes
 
 _MOST = 3  # columns that take turns
 # How often a word joins a line to the next one of its column, and to another: log odds for each number of columns that
@@ -60,5 +60,4 @@ def _ahead(cells: Sequence[Cell], at: int, page: Echoes) -> int | None:
     if not tail[-1].isalpha():
         return None
     heads = [below.folded for below in cells[at + 1 : at + 1 + _MOST]]
-    crossed = (n for n in page.may_cross(tail, heads) if page.across(tail, heads[n]) > CROSSED)
-    return next(crossed, None)
+    return next((n for n, _ in page.crossed(tail, heads)), None)

@@ -269,6 +269,11 @@ class Run:
     size: float = 0.0
     unsure: tuple[int, ...] = ()
 
+    def piece(self, first: int, end: int) -> Run:
+        """The run from one of its cells up to another; what it begins with is joined to nothing."""
+        cells = self.cells[first:end]
+        return Run(cells, self.size, tuple(cell for cell in self.unsure if cell in cells[1:]))
+
 
 def runs(cells: Sequence[Cell], how: Style) -> list[Run]:
     """The cells, by index and in order, joined to paragraphs."""
