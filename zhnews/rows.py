@@ -16,9 +16,14 @@ _LABEL = re.compile(f"[{HAN}]{{2,6}}")
 _UNMARKED = 4  # characters of a label without a mark; fewer are names
 _WORDS = "   "  # stands between words whose letters stand one by one: the blank that they had
 _SPACED, _SPREAD = 8, 5  # letters; fewer are names set wide, but for those that all stand one by one
-# A printed line whose letters stand one by one, within a longer row: beside other columns' lines, as a rule.
+# A printed line whose letters stand one by one, within a longer row: beside other columns' lines, as a rule. Of a
+# dateline, which has few letters, the date tells.
 _LONG = 16
-_STRETCH = re.compile(r"(?<!\S)(?:[^\x00-\x7f\s] ){6}(?:(?:[^\x00-\x7f\s]|[0-9]{1,4}) ){0,40}[^\x00-\x7f\s](?!\S)")
+_LETTER = r"[^\x00-\x7f\s]"
+_STRETCH = re.compile(
+    rf"(?<!\S)(?:(?:{_LETTER} ){{6}}(?:(?:{_LETTER}|[0-9]{{1,4}}) ){{0,40}}{_LETTER}|"
+    rf"(?:{_LETTER} ){{3,8}}[0-9]{{1,2}} [月⽉] [0-9]{{1,2}} [日⽇](?: 电)?)(?!\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
