@@ -176,9 +176,9 @@ def test_a_headline_as_wide_as_a_column(first: str, second: str, joined: bool) -
         replace(run, size=44.0) if cells[run.cells[0]].text.string == first else run for run in wrapped.runs(cells, how)
     ]
     page = Echoes(cell.folded for cell in cells)
-    assert (len(headrows.join(cells, runs, how, page)) < len(runs)) is joined
+    assert (len(headrows.join(cells, runs, page)) < len(runs)) is joined
     below_text = [replace(cell, row=replace(cell.row, gap=False)) for cell in cells]
-    assert len(headrows.join(below_text, runs, how, page)) == len(runs), "without a blank line it may be the text's"
+    assert len(headrows.join(below_text, runs, page)) == len(runs), "without a blank line it may be the text's"
 
 
 NAMES = [

@@ -10,11 +10,11 @@ from zhnews import fragments, names, seams
 from zhnews.cells import Cell
 from zhnews.chars import HAN
 from zhnews.echoes import CROSSED, Echoes
-from zhnews.wrapped import Run, Style
+from zhnews.wrapped import Run
 
 _CROSSED_APART = 2.6  # log odds from which a word joins two lines, where others stand between them
 _TURNS = 3  # headlines that stand side by side, at most
-_GAP = -1.5  # of a blank line between them, at least
+_GAP = -1.5  # of a blank line between them
 _ENCLOSED = 3.0  # of a pair of marks around it
 _WIDER = 2.0  # half-widths that the line below may be wider
 _REST = 0.1  # of what is left for the last line, where no word proves it
@@ -104,14 +104,14 @@ def _word(above: str, below: str, page: Echoes) -> float:
     return page.across(above[-_REACH:], below[:_REACH])
 
 
-def join(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes) -> list[Run]:
+def join(cells: Sequence[Cell], runs: Sequence[Run], page: Echoes) -> list[Run]:
     """The runs, lines that stand alone being joined where a word is broken between them.
 
     Headlines that stand side by side come by turns: a line may go on after one or two of the others'.
     """
     found: list[Run] = []
     for run in runs:
-        odds = {k: _odds(cells, found[k], run, how, page) for k in _near(found)}
+        odds = {k: _odds(cells, found[k], run, page) for k in _near(found)}
         at = max(odds, key=odds.__getitem__, default=None)
         if at is None or odds[at] <= 0:
             found.append(run)
@@ -128,7 +128,7 @@ def _near(found: Sequence[Run]) -> Iterator[int]:
             return
 
 
-def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoes) -> float:
+def _odds(cells: Sequence[Cell], above: Run, below: Run, page: Echoes) -> float:
     """How surely a word, a name or a pair of marks is broken between the lines; 0 where none is."""
     last, head = cells[above.cells[-1]], cells[below.cells[0]]
     apart = above.cells[-1] + 1 != below.cells[0]
@@ -146,7 +146,7 @@ def _odds(cells: Sequence[Cell], above: Run, below: Run, how: Style, page: Echoe
     rest = _is_rest(tail, text, head)
     needed = _CROSSED_APART if (apart and not rest) or above.size else CROSSED
     if head.gap and not above.size:
-        needed -= min(how.gap, _GAP)
+        needed -= _GAP
     if seams.enclosed(tail, text):
         return _ENCLOSED + max(_word(tail, text, page), 0.0) - needed
     if not text[0].isalnum() or tail[-1] in _ENDED:

@@ -48,7 +48,7 @@ def gather(cells: Sequence[Cell], runs: Sequence[Run], how: Style, page: Echoes)
             at = place[k] = place[above]
             unsure = part.cells[:1] if not joints.proven(above, k) else ()
             joined[at] = Run(joined[at].cells + part.cells, part.size, joined[at].unsure + unsure)
-    return headrows.join(cells, afar.join(cells, feet.parted(cells, joined, how, page), how, page), how, page)
+    return headrows.join(cells, afar.join(cells, feet.parted(cells, joined, how, page), how, page), page)
 
 
 @dataclass(frozen=True, slots=True)
