@@ -124,6 +124,27 @@ def test_what_it_costs_to_part_two_lines_of_one_block() -> None:
     assert choice._between(2, 0, 1) == -8.0
 
 
+BROKEN = [
+    # two heading lines with a blank line between, what it costs to part them, reason
+    ("旧厂房改成书店,", "老街坊有了去处", -8.0, "a comma ends no heading"),
+    ("消防部门提醒:", "高温天别在车里放打火机", -8.0, "nor does a colon"),
+    ("孩子们喊出“我们", "的桥通车了”", -8.0, "a quotation goes on"),
+    ("柳河县三万茶农采摘春", "茶忙", -8.0, "a word stands across them"),
+    ("旧厂房改成书店", "老街坊有了去处", -0.5, "either may be a heading"),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "cost", "why"), BROKEN, ids=[case[-1] for case in BROKEN])
+def test_what_it_costs_to_part_a_line_from_the_next_one(above: str, below: str, cost: float, why: str) -> None:
+    """Where the leading is wide, tools put a blank line between the lines of one heading, too."""
+    rows = [invented.row("a1").text, above, below, invented.row("b1").text]
+    read = [
+        part if part.role is BlockRole.HEADLINE or k not in (1, 2) else part.named(BlockRole.HEADLINE, "heading")
+        for k, part in enumerate(blocks.cut(lines.read("\n\n".join(rows))))
+    ]
+    assert headed._Choice.of(read, [], {1: -1, 2: -1}, {})._between(1, 0, 1) == cost, why
+
+
 def test_lines_of_one_block_are_one_heading() -> None:
     """Where blank lines part the page's blocks, a block holds one heading, though its first line has others' words."""
     rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import topics
 
 import zhnews
 from zhnews import blocks, copies, heading_lines, headings, lines
@@ -430,6 +431,39 @@ def test_a_label_is_no_line_of_the_heading_s_block(heading, labels):
     lead = "本报讯(记者 王芳) 昨日,老城区又添一家书店,市民可以在江边免费看书到晚上九点。"
     issue = zhnews.parse_issue(f"{heading}\n\n{lead}")
     assert [issue.text[b.start : b.end] for b in issue.blocks if b.rule == "label"] == labels
+
+
+# Of a page that a tool has printed line by line: what stands below the text, the headings among it, reason.
+PRINTED = [
+    (["旧厂房改成书店，", "老街坊有了新去处", "本报讯（记者 王芳）"], 2, "a first line that a comma ends"),
+    (["旧厂房改成书店，", "老街坊有了新去处", "昨日，书店开门。"], 1, "the same without any byline: a piece of text"),
+    (["旧厂房改成书店，", "本报讯（记者 王芳）"], 0, "a comma above a byline"),
+    (["柳河县表彰优秀运动", "员", "本报讯（记者 王芳）"], 2, "a last line of one character"),
+    (["柳河县表彰优秀教师", "员", "本报讯（记者 王芳）"], 1, "a character that ends no word of the line above"),
+]
+
+
+@pytest.mark.parametrize(("rows", "many", "why"), PRINTED, ids=[case[-1] for case in PRINTED])
+def test_all_lines_of_a_heading(rows, many, why):
+    above = replace(blocks.cut(lines.read("昨日，新桥通车，两岸往来方便。"))[0], measure=20.0)
+    parts = [above, *blocks.cut(lines.read("\n\n".join(rows)))]
+    assert sum(part.role is BlockRole.HEADLINE for part in heading_lines.settle(parts)) == many, why
+
+
+@pytest.mark.parametrize(("many", "role"), [(2, "subhead"), (3, "headline"), (6, "headline")])
+def test_a_crosshead_has_two_lines_at_the_most(many, role):
+    """Where a tool emits all headings of a page below its texts they stand together; no text parts them."""
+    titles = [
+        "三月里茶农上山采茶",
+        "柳河春茶陆续上市",
+        "茶厂师傅炒制春茶",
+        "茶农采摘嫩芽",
+        "茶园二十万亩",
+        "春茶订单排到五月",
+    ]
+    rows = ["柳河县春茶上市", "本报讯（记者 李明）", *topics.TEA[:3], *titles[:many], topics.TEA[3]]
+    found = [part for part in settled("\n\n".join(rows)) if part.text.string in titles]
+    assert [str(part.role) for part in found] == [role] * many
 
 
 DASHED = [

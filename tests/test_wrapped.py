@@ -105,7 +105,11 @@ SPACED = [
         "新华社云岭7月15日电 馆，读者第一天就坐满了 阅览室。设计师说",
         "an agency's dateline",
     ),
-    ("展览 3 月 12 日 开幕，市民纷纷前往参观", "展览 3 月 12 日 开幕，市民纷纷前往参观", "a date in running text stays"),
+    (
+        "展览 3 月 12 日 开幕，市民纷纷前往参观",
+        "展览 3 月 12 日 开幕，市民纷纷前往参观",
+        "a date in running text stays",
+    ),
     (f"{FIRST} 记者 李 明 摄影 {SECOND}", f"{FIRST} 记者 李 明 摄影 {SECOND}", "a name set wide stays"),
     (
         "旧 仓 库 改 成 图 书 设计师说砖墙经过加固",

@@ -175,7 +175,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _may_be_heading(folded: str, mark: str) -> bool:
+def may_be_heading(folded: str, mark: str = "") -> bool:
     """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left hanging."""
     if mark == "heading":
         return True
@@ -317,7 +317,7 @@ def _plain(part: Part, after_credit: bool = False) -> Part:
     pictured = _patterns()["picture"].match(part.folded) or _patterns()["picture_inside"].search(part.folded)
     if pictured and len(part.folded) <= 2 * CAPTION_LIMIT:
         return part.named(BlockRole.CAPTION, "picture_words")
-    if not after_credit and _may_be_heading(part.folded, part.mark):
+    if not after_credit and may_be_heading(part.folded, part.mark):
         return part.named(BlockRole.HEADLINE, "heading")
     return part
 

@@ -15,7 +15,7 @@ from zhnews.affinity import Vocabulary
 from zhnews.blocks import Part, pairs
 from zhnews.bodies import INSIDE_TEXT, NOBODY, Body, put_together, segments
 from zhnews.chars import DASHES
-from zhnews.heading_lines import is_tagged
+from zhnews.heading_lines import breaks_off, is_tagged
 from zhnews.layout import in_boxes, in_lines
 from zhnews.model import BlockRole
 
@@ -25,9 +25,10 @@ _RIGHT_ABOVE, _BYLINE_ABOVE, _FARTHER, _BELOW = 4.0, 4.4, -0.2, -1.7
 # How much the words count that a heading, or a byline, shares with the text; what it costs to belong to none.
 _WORDS, _BYLINE_WORDS, _BARE, _BARE_BYLINE = 3.4, 1.0, -3.6, -3.1
 # Heading lines right below one another parted, with a blank line between or without; two that are by themselves, or
-# where blank lines part the blocks; and what it costs more if one then belongs to none. A deck, or a column's name,
-# parted from the line above; a heading and its byline parted.
-_PARTED, _TIED, _PAIRED, _BOXED, _LEFT_ALONE, _DECK, _UNSIGNED = -0.5, -2.4, -6.0, -8.0, -1.5, -4.0, -3.0
+# where blank lines part the blocks; and what it costs more if one then belongs to none. One parted from the next, in
+# which it goes on; a deck, or a column's name, from the line above; a heading and its byline.
+_PARTED, _TIED, _PAIRED, _BOXED, _LEFT_ALONE = -0.5, -2.4, -6.0, -8.0, -1.5
+_BROKEN, _DECK, _UNSIGNED = -8.0, -4.0, -3.0
 # A heading below a text that has a heading above it, and so few of the words.
 _SAID, _UNSAID = 2, -3.0
 _MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
@@ -254,7 +255,7 @@ class _Choice:
         if signed:  # with a caption between, a box of its own stands there
             return _UNSIGNED if self.read[k + 1].line <= self.read[k].line + 1 else _PARTED
         if self.read[k + 1].gap:
-            return _PARTED
+            return min(_PARTED, tied)
         return tied + _LEFT_ALONE if NOBODY in (above, below) else tied
 
     def _headed(self, body: Body, lines: Sequence[int]) -> float:
@@ -296,15 +297,19 @@ class _Choice:
 
 
 def _ties(read: Sequence[Part], bands: Mapping[int, int], bylines: frozenset[int]) -> dict[int, float]:
-    """What it costs to part each line from the one right below it; nothing where a blank line does."""
+    """What it costs to part each line from the one right below it; nothing where a blank line does, as a rule."""
     many = Counter(first for line, first in bands.items() if line not in bylines)
     tied = _BOXED if in_boxes(read) else _TIED
     paired = min(tied, _PAIRED)
-    return {
-        line: 0.0 if read[line + 1].gap else paired if many[first] == 2 else tied
-        for line, first in bands.items()
-        if line + 1 in bands
-    }
+
+    def tie(line: int, first: int) -> float:
+        if not bylines.intersection((line, line + 1)) and breaks_off(read[line].folded, read[line + 1].folded):
+            return _BROKEN
+        if read[line + 1].gap:
+            return 0.0
+        return paired if many[first] == 2 else tied
+
+    return {line: tie(line, first) for line, first in bands.items() if line + 1 in bands}
 
 
 def _scores(

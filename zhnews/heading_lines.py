@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from zhnews import fragments, names, seams
-from zhnews.blocks import ASIDE, Part, beside
+from zhnews.blocks import ASIDE, Part, beside, may_be_heading
 from zhnews.cells import INDENT, width
 from zhnews.chars import DASHES, HAN
-from zhnews.layout import in_boxes, is_marked
+from zhnews.layout import in_boxes, in_lines, is_marked
 from zhnews.model import BlockRole
 from zhnews.outlets import OUTLET
 
@@ -69,6 +69,8 @@ _COMMON, _FILLED, _INDENTED = 4, 1.5, 0.4
 _BESIDE, _ALONE, _LINES = 1.0, 0.7, 4
 # How far above a line one of its list is looked for.
 _LISTED = 24
+# Marks that end no heading, but stand at the end of one of its lines.
+_OPEN = ",:、"
 
 
 @cache
@@ -114,6 +116,22 @@ def is_tagged(folded: str) -> bool:
     return _patterns()["tag"].search(folded) is not None
 
 
+def breaks_off(above: str, below: str) -> bool:
+    """Whether a heading's line goes on in the one below: behind a mark that ends none, or in the middle of a word.
+
+    >>> breaks_off('老城区添了新书店,', '市民多了好去处'), breaks_off('滨江新桥昨日通', '车')
+    (True, True)
+    >>> breaks_off('滨江新桥昨日通车', '老城区添了新书店')
+    False
+    """
+    return above[-1] in _OPEN or seams.enclosed(above, below) or _crossed(above, below)
+
+
+def _crossed(above: str, below: str) -> bool:
+    """Whether a word of the dictionary stands across the seam."""
+    return seams.language(above, below) > 1.0
+
+
 def is_sure(part: Part) -> bool:
     """Whether its markup, or the name of its column, says that the part is a headline."""
     return part.role is BlockRole.HEADLINE and (part.mark == "heading" or is_tagged(part.folded))
@@ -155,7 +173,7 @@ def evidence(
         "begins_quoting": float(folded[0] == "“"),
         "opening": max(-4.0, min(fragments.opening(folded), 3.0)),
         "goes_on_below": max(-4.0, min(seams.fit(folded, below.folded), 5.0)) if text_below and below else 0.0,
-        "word_below": float(text_below and below is not None and seams.language(folded, below.folded) > 1.0),
+        "word_below": float(text_below and below is not None and _crossed(folded, below.folded)),
         "goes_on_above": max(-4.0, min(seams.fit(above.folded, folded), 5.0))
         if text_above and above and fragments.open_end(above.folded) > 0.9
         else 0.0,
@@ -235,6 +253,25 @@ def _in_column(part: Part, columns: Sequence[float]) -> float:
     return _INDENTED if any(abs(column - size - INDENT) <= _FILLED for column in columns) else 0.0
 
 
+def _completed(parts: Sequence[Part]) -> list[Part]:
+    """The parts with all lines of a heading as such that a tool has printed: the first ones, that a comma ends, too.
+
+    So is the last one where nothing is left for it but a word's last character, which is a mark or a speck elsewhere.
+    """
+    made = list(parts)
+    for k in range(len(made) - 2, -1, -1):
+        part, below = made[k : k + 2]
+        alone = part.role is BlockRole.TEXT and not part.measure and below.role is BlockRole.HEADLINE
+        if alone and part.folded[-1] in _OPEN and may_be_heading(part.folded[:-1]) and _heads_byline(made, k):
+            made[k] = part.named(BlockRole.HEADLINE, "heading")
+    for k in range(1, len(made)):
+        above, part = made[k - 1 : k + 1]
+        left = part.rule == "mark" and len(part.folded) == 1 and above.role is BlockRole.HEADLINE
+        if left and _crossed(above.folded, part.folded):
+            made[k] = part.named(BlockRole.HEADLINE, "heading")
+    return made
+
+
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with the pieces of cut paragraphs among the heading lines made text.
 
@@ -247,8 +284,8 @@ def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
     columns = [float(size) for size, count in measures.items() if count >= _COMMON]
     marked = is_marked(parts)
     boxed = in_boxes(parts)
-    settled = list(parts)
-    for k, part in enumerate(parts):
+    settled = _completed(parts) if in_lines(parts) else list(parts)
+    for k, part in enumerate(settled):
         if part.role is BlockRole.HEADLINE and part.rule == "heading":
             seen = evidence(settled, k, columns, marked=marked, boxed=boxed)
             odds = _BIAS + sum([_WEIGHTS[name] * value for name, value in seen.items() if value])

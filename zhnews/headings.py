@@ -19,6 +19,7 @@ from zhnews.model import BlockRole
 _MEMBERS, _MARKS = re.compile("[ ,]+"), re.compile("[“”‘’《》]")
 _READ_FIRST = (BlockRole.TEXT, BlockRole.BYLINE, BlockRole.JUMP)
 _AHEAD = 3
+_MOST_LINES = 2  # of a crosshead
 _HEADING = 10  # characters that a heading has, at least, in front of a label that is glued to it
 
 # Log odds that a heading opens an article, by what stands around it: a logistic regression over some 400 headings of
@@ -52,9 +53,10 @@ _WEIGHTS = {
     "back_below": -0.57,
     "no_text_below": 0.91,
     "text_above": 0.51,
-    "tagged": 2.50,  # by judgement, as the next two: the pages of the fit have few
+    "tagged": 2.50,  # by judgement, as the next three: the pages of the fit have few
     "note": 3.00,
     "continued": -2.00,
+    "crowded": 2.50,
 }
 
 
@@ -214,6 +216,7 @@ def evidence(
         "ended_above": float(ended),
         "open_above": float(before is not None and before.role is BlockRole.TEXT and before.open_end > 0.9),
         "lines": float(min(len(lines), 3) - 1),
+        "crowded": float(len(lines) > _MOST_LINES),
         "length": max(-1.5, min((longest - 13) / 6, 2.0)),
         "blank": float(any(" " in line for line in lines)),
         "numbered": float(any(is_numbered(line) for line in lines)),
