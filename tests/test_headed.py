@@ -75,6 +75,22 @@ def test_two_columns_names_are_two_headlines() -> None:
     assert {(above[0],), (above[1],)} <= found
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "worth"),
+    [
+        ("滨江新桥昨日通车", "槐树巷添了新书店", 0.0),
+        ("滨江新桥昨日通车（一线视角）", "槐树巷添了新书店", -1.5),
+        ("滨江新桥昨日通车（一线视角）", "——两岸居民不再绕行", 0.0),
+        ("滨江新桥昨日通车（2公里）", "槐树巷添了新书店", 0.0),
+    ],
+    ids=["no name", "a column's name", "a deck below it", "a figure in brackets"],
+)
+def test_what_it_costs_that_a_line_stands_below_a_column_s_name(first: str, second: str, worth: float) -> None:
+    choice = unowned(f"{first}\n\n{second}")
+    body = Body((), (), 0, None, 0.0, 0.0)
+    assert choice._headed(body, [0, 1]) == worth
+
+
 def test_a_line_right_beside_another_is_some_text_s() -> None:
     """A line that stands alone may belong to no text; of two right below one another, or of several, each does."""
     rows = [row.text for row in invented.page("b0 b1 b2 b3 d0 d1 d2 d3 D").rows]

@@ -36,8 +36,9 @@ _TAILS = (*DASHES, "(")
 # Lines of one heading that stand apart, with text or with nothing but other heading lines between; the third line of a
 # heading and each one more; a second byline.
 _APART, _BY_TURNS, _CROWDED, _TWO_BYLINES = -1.2, -0.4, -0.7, -8.0
-# A kicker, which a dash ends, or a deck without its main line; a second line with its column's name behind it.
-_LONE, _TWO_TAGS = -2.5, -6.0
+# A kicker, which a dash ends, or a deck without its main line; a second line with its column's name behind it; a line
+# below that name, but for a deck.
+_LONE, _TWO_TAGS, _BELOW_TAG = -2.5, -6.0, -1.5
 # What it is worth that a crosshead stays where it stands; what the least is that speaks for another text's headline.
 _INSIDE, _FREED = 1.5, -5.0
 # What it is worth that text stands right above another byline of an article.
@@ -266,6 +267,8 @@ class _Choice:
         if titles:
             apart = sum([self._apart(a, b) for a, b in pairwise(titles) if b != a + 1])
             worth += max(0, sum(k in self.tagged for k in titles) - 1) * _TWO_TAGS
+            tagged_above = [b for a, b in pairwise(titles) if a in self.tagged]
+            worth += sum(not self.read[k].folded.startswith(_TAILS) for k in tagged_above) * _BELOW_TAG
             opening = max(body.opening, _SIGNED) if leads else body.opening
             first = self.read[titles[0]].folded
             if first.startswith(DASHES) or (len(titles) == 1 and first.endswith(DASHES)):
