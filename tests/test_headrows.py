@@ -137,6 +137,13 @@ def test_a_headline_with_a_blank_stays_one(line: str, below: list[str], why: str
     assert lines.read(page)[1].text.string.startswith(line), why
 
 
+def test_a_word_is_broken_at_a_blank_line_too() -> None:
+    """Between paragraphs it ends one, and within none; the lines of a headline it may part nevertheless."""
+    texts = [ABOVE.replace("三", number) for number in "一二三四五六七八九十百千"]
+    page = "\n".join([*texts, "江边旧仓库里的图书馆迎来新朋", "", "友和老邻居都来看书", "", *texts])
+    assert "江边旧仓库里的图书馆迎来新朋友和老邻居都来看书" in [line.text.string for line in lines.read(page)]
+
+
 def test_a_word_from_above_parts_headlines_side_by_side() -> None:
     page = "\n".join([ABOVE, "滨江图书馆办起街坊读书活", "渡口旧仓库迎来新客 动全城的孩子们", "", BELOW])
     assert "渡口旧仓库迎来新客" in [line.text.string for line in lines.read(page)]
