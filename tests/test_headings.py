@@ -422,10 +422,16 @@ def test_how_far_a_line_looks_like_one_of_a_column(line, measure, gap, columns, 
     ("heading", "labels"),
     [
         ("乡村观察\n\n老城区添了\n“新书店”", ["乡村观察"]),
+        ("乡村观察\n\n老城区添了\n\n“新书店”", ["乡村观察"]),
         ("乡村观察\n\n江边书屋\n\n老城区添了新书店", ["乡村观察", "江边书屋"]),
         ("乡村观察\n江边书屋\n老城区添了新书店", ["乡村观察", "江边书屋"]),
     ],
-    ids=["a short heading line in a block with the next", "two labels, each a block", "all in one block"],
+    ids=[
+        "a short heading line in a block with the next",
+        "above one as short",
+        "two labels, each a block",
+        "all in one block",
+    ],
 )
 def test_a_label_is_no_line_of_the_heading_s_block(heading, labels):
     lead = "本报讯(记者 王芳) 昨日,老城区又添一家书店,市民可以在江边免费看书到晚上九点。"

@@ -285,11 +285,16 @@ def _leading_labels(parts: Sequence[Part], group: Group) -> list[int]:
             break
         names.append(k)
     below = group.lines[len(names) :]
-    if len(names) > 1 and below and parts[names[-1]].gap and not parts[below[0]].gap:  # a block with the heading's
+    if len(names) > 1 and below and _is_first(parts[names[-1]], parts[below[0]]):
         names.pop()
     if len(names) == 1 and not _labels()["named"].fullmatch(parts[names[0]].folded):
         return names if len(parts[names[0]].folded) <= 5 else []
     return names
+
+
+def _is_first(part: Part, below: Part) -> bool:
+    """Whether a short line is the heading's first: one of its block, or above one as short."""
+    return (part.gap and not below.gap) or not _is_label(part.folded, below.folded)
 
 
 def _is_label(folded: str, below: str) -> bool:
