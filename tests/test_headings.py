@@ -444,6 +444,8 @@ PRINTED = [
     (["旧厂房改成书店，", "老街坊有了新去处", "本报讯（记者 王芳）"], 2, "a first line that a comma ends"),
     (["旧厂房改成书店，", "老街坊有了新去处", "昨日，书店开门。"], 1, "the same without any byline: a piece of text"),
     (["旧厂房改成书店，", "本报讯（记者 王芳）"], 0, "a comma above a byline"),
+    (["旧厂房改成书店，", "老街坊有了新去处"], 1, "a heading without any text below"),
+    (["开门了。旧厂房改成书店，", "老街坊有了新去处", "本报讯（记者 王芳）"], 1, "a sentence ends in it"),
     (["柳河县表彰优秀运动", "员", "本报讯（记者 王芳）"], 2, "a last line of one character"),
     (["柳河县表彰优秀教师", "员", "本报讯（记者 王芳）"], 1, "a character that ends no word of the line above"),
 ]
@@ -454,6 +456,25 @@ def test_all_lines_of_a_heading(rows, many, why):
     above = replace(blocks.cut(lines.read("昨日，新桥通车，两岸往来方便。"))[0], measure=20.0)
     parts = [above, *blocks.cut(lines.read("\n\n".join(rows)))]
     assert sum(part.role is BlockRole.HEADLINE for part in heading_lines.settle(parts)) == many, why
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "role"),
+    [(20.0, 0.0, "headline"), (20.0, 20.0, "text"), (0.0, 0.0, "text")],
+    ids=["alone on a page of printed lines", "in a column", "on a page of whole paragraphs"],
+)
+def test_where_a_first_line_ends_with_a_comma(above, first, role):
+    rows = ["昨日，新桥通车，两岸往来方便。", "旧厂房改成书店，", "老街坊有了新去处", "本报讯（记者 王芳）"]
+    parts = blocks.cut(lines.read("\n\n".join(rows)))
+    parts = [replace(part, measure=measure) for part, measure in zip(parts, (above, first, 0.0, 0.0), strict=True)]
+    assert heading_lines.settle(parts)[1].role == role
+
+
+def test_a_character_below_a_text_is_none_of_a_heading():
+    text = "昨日，柳河县表彰的都是优秀运动"
+    above = replace(blocks.cut(lines.read(f"{text}，"))[0].cut(0, len(text)), measure=20.0)
+    parts = [above, *blocks.cut(lines.read("员\n\n本报讯（记者 王芳）"))]
+    assert [str(part.role) for part in heading_lines.settle(parts)] == ["text", "furniture", "byline"]
 
 
 @pytest.mark.parametrize(("many", "role"), [(2, "subhead"), (3, "headline"), (6, "headline")])

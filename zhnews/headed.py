@@ -306,7 +306,7 @@ def _ties(read: Sequence[Part], bands: Mapping[int, int], bylines: frozenset[int
     paired = min(tied, _PAIRED)
 
     def tie(line: int, first: int) -> float:
-        if not bylines.intersection((line, line + 1)) and breaks_off(read[line].folded, read[line + 1].folded):
+        if breaks_off(read[line].folded, read[line + 1].folded):
             return _BROKEN
         if read[line + 1].gap:
             return 0.0
