@@ -445,6 +445,7 @@ PRINTED = [
     (["旧厂房改成书店，", "老街坊有了新去处", "昨日，书店开门。"], 1, "the same without any byline: a piece of text"),
     (["旧厂房改成书店，", "本报讯（记者 王芳）"], 0, "a comma above a byline"),
     (["旧厂房改成书店，", "老街坊有了新去处"], 1, "a heading without any text below"),
+    (["（上接第一版）：", "老街坊有了新去处", "本报讯（记者 王芳）"], 1, "a mark alone, behind a jump line"),
     (["开门了。旧厂房改成书店，", "老街坊有了新去处", "本报讯（记者 王芳）"], 1, "a sentence ends in it"),
     (["柳河县表彰优秀运动", "员", "本报讯（记者 王芳）"], 2, "a last line of one character"),
     (["柳河县表彰优秀教师", "员", "本报讯（记者 王芳）"], 1, "a character that ends no word of the line above"),

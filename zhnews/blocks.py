@@ -179,7 +179,7 @@ def may_be_heading(folded: str, mark: str = "") -> bool:
     """Whether the line, taken alone, can be a heading: short, no running sentence, nothing left hanging."""
     if mark == "heading":
         return True
-    if len(folded) > HEADING_LIMIT or "。" in folded or folded[-1] in ",、;(“‘《":
+    if not folded or len(folded) > HEADING_LIMIT or "。" in folded or folded[-1] in ",、;(“‘《":
         return False
     if folded[-1] == ":":  # a kicker that names who speaks or where
         return _patterns()["named"].fullmatch(folded) is not None
