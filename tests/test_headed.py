@@ -154,10 +154,8 @@ BROKEN = [
 def test_what_it_costs_to_part_a_line_from_the_next_one(above: str, below: str, cost: float, why: str) -> None:
     """Where the leading is wide, tools put a blank line between the lines of one heading, too."""
     rows = [invented.row("a1").text, above, below, invented.row("b1").text]
-    read = [
-        part if part.role is BlockRole.HEADLINE or k not in (1, 2) else part.named(BlockRole.HEADLINE, "heading")
-        for k, part in enumerate(blocks.cut(lines.read("\n\n".join(rows))))
-    ]
+    read = list(blocks.cut(lines.read("\n\n".join(rows))))
+    read[1:3] = [part.named(BlockRole.HEADLINE, "heading") for part in read[1:3]]
     assert headed._Choice.of(read, [], {1: -1, 2: -1}, {})._between(1, 0, 1) == cost, why
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from zhnews.affinity import Vocabulary
 from zhnews.blocks import HEADING_LIMIT, Part, pairs
+from zhnews.chars import BLANK
 from zhnews.layout import in_lines
 from zhnews.model import BlockRole
 
-_BLANK = re.compile(r"(?<=\S) (?=\S)")
 # How many articles before and after are looked at; how far ahead, in log odds, each half's own text is of the other's.
 _REACH, _AHEAD = 12, 1.0
 
@@ -41,7 +40,7 @@ def parted(read: Sequence[Part], chains: Sequence[Sequence[Part]], vocabulary: V
 def _pieces(part: Part, texts: Sequence[frozenset[str]], vocabulary: Vocabulary) -> Iterator[Part]:
     """The part, cut wherever its halves are of two texts, and first where that is surest."""
     halves = [
-        (part.cut(0, blank.start()), part.cut(blank.end(), len(part.folded))) for blank in _BLANK.finditer(part.folded)
+        (part.cut(0, blank.start()), part.cut(blank.end(), len(part.folded))) for blank in BLANK.finditer(part.folded)
     ]
     ahead = [_ahead(*both, texts, vocabulary) for both in halves] if texts else []
     if max(ahead, default=0.0) < _AHEAD:

@@ -20,6 +20,8 @@ CLOSERS = "”’)》〉】]」』〕"
 # The dash that ends a kicker or begins a deck, as it is printed and as recognizers read it.
 DASHES = ("——", "一一", "--", "— —", "⸺")
 DASH = f"(?:{'|'.join(DASHES)})"
+# A single blank, which may part two headings on one line.
+BLANK = re.compile(r"(?<=\S) (?=\S)")
 
 # Blanks, full-width forms, Kangxi and CJK radicals, compatibility ideographs; the traditional forms come from a list.
 _FOLDABLE = (

@@ -31,7 +31,7 @@ _PARTED, _TIED, _PAIRED, _BOXED, _LEFT_ALONE = -0.5, -2.4, -6.0, -8.0, -1.5
 _BROKEN, _DECK, _UNSIGNED = -8.0, -4.0, -3.0
 # A heading below a text that has a heading above it, and so few of the words.
 _SAID, _UNSAID = 2, -3.0
-_MOST_BETWEEN = -min(_BOXED + _LEFT_ALONE, _DECK, _UNSIGNED)
+_MOST_BETWEEN = -min(min(_BOXED, _BROKEN) + _LEFT_ALONE, _DECK, _UNSIGNED)
 _TAILS = (*DASHES, "(")
 # Lines of one heading that stand apart, with text or with nothing but other heading lines between; the third line of a
 # heading and each one more; a second byline.

@@ -124,12 +124,7 @@ def breaks_off(above: str, below: str) -> bool:
     >>> breaks_off('滨江新桥昨日通车', '老城区添了新书店')
     False
     """
-    return above[-1] in _OPEN or seams.enclosed(above, below) or _crossed(above, below)
-
-
-def _crossed(above: str, below: str) -> bool:
-    """Whether a word of the dictionary stands across the seam."""
-    return seams.language(above, below) > 1.0
+    return above[-1] in _OPEN or seams.enclosed(above, below) or seams.crosses(above, below)
 
 
 def is_sure(part: Part) -> bool:
@@ -173,7 +168,7 @@ def evidence(
         "begins_quoting": float(folded[0] == "“"),
         "opening": max(-4.0, min(fragments.opening(folded), 3.0)),
         "goes_on_below": max(-4.0, min(seams.fit(folded, below.folded), 5.0)) if text_below and below else 0.0,
-        "word_below": float(text_below and below is not None and _crossed(folded, below.folded)),
+        "word_below": float(text_below and below is not None and seams.crosses(folded, below.folded)),
         "goes_on_above": max(-4.0, min(seams.fit(above.folded, folded), 5.0))
         if text_above and above and fragments.open_end(above.folded) > 0.9
         else 0.0,
@@ -267,13 +262,13 @@ def _completed(parts: Sequence[Part]) -> list[Part]:
     for k in range(1, len(made)):
         above, part = made[k - 1 : k + 1]
         left = part.rule == "mark" and len(part.folded) == 1 and above.role is BlockRole.HEADLINE
-        if left and _crossed(above.folded, part.folded):
+        if left and seams.crosses(above.folded, part.folded):
             made[k] = part.named(BlockRole.HEADLINE, "heading")
     return made
 
 
 def settle(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts with the pieces of cut paragraphs among the heading lines made text.
+    """The parts with all lines of headings as such, and the pieces of cut paragraphs among them made text.
 
     >>> from zhnews import blocks, lines
     >>> page = lines.read('新桥通车\\n\\n昨日,全长2公里的新桥在市民的欢呼声中\\n\\n正式通车,两岸往来从此更加方便。')

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from zhnews import fragments, names, seams
 from zhnews.cells import Cell
-from zhnews.chars import HAN
+from zhnews.chars import BLANK, HAN
 from zhnews.echoes import CROSSED, Echoes
 from zhnews.wrapped import Run
 
@@ -30,7 +30,6 @@ _ENDED = "。:;!?…—"  # behind these a line is whole
 # characters each has at the least and all at the most, blanks between them, and commas.
 _PARTS, _PARTS_ABOVE = 2.2, 3.0
 _SHORTEST, _LONGEST, _BLANKS, _COMMAS = 4, 60, 3, 2
-_BLANK = re.compile(r"(?<=\S) (?=\S)")
 _REACH = 8  # characters that are looked at on either side of a seam
 
 
@@ -79,7 +78,7 @@ def _near_lines(cells: Sequence[Cell], k: int, step: int) -> list[str]:
 def _headlines(cell: Cell, above: Sequence[str], below: Sequence[str], page: Echoes) -> Iterator[Cell]:
     """The lines of headlines that the cell holds; itself if there is but one."""
     folded, begin = cell.folded, 0
-    for blank in _BLANK.finditer(folded):
+    for blank in BLANK.finditer(folded):
         left, right = folded[begin : blank.start()], folded[blank.end() :]
         if min(len(left), len(right)) < _SHORTEST or right[0] in fragments.NEVER_FIRST:
             continue

@@ -30,6 +30,15 @@ def language(tail: str, head: str) -> float:
     return words.across(_han_end(tail), _han_head(head))
 
 
+def crosses(tail: str, head: str) -> bool:
+    """Whether a word of the dictionary stands across the seam; both are folded.
+
+    >>> crosses('滨江新桥昨日通', '车'), crosses('他走进学校', '表示感谢')
+    (True, False)
+    """
+    return language(tail, head) > 1
+
+
 def _han_end(folded: str) -> str:
     found = _HAN_END.search(folded[-_REACH:])
     return found[0] if found else ""

@@ -46,5 +46,5 @@ def _crossed(cells: Sequence[Cell]) -> float:
     """At how many of the seams between two characters a word of the dictionary stands across."""
     long = [cell.text.string for cell in cells if len(cell.text) >= _LINE]
     seen = [(fold(above[-_REACH:]), fold(below[:_REACH])) for above, below in pairwise(long)]
-    words = [seams.language(tail, head) > 1 for tail, head in seen if tail[-1].isalpha() and head[0].isalpha()]
+    words = [seams.crosses(tail, head) for tail, head in seen if tail[-1].isalpha() and head[0].isalpha()]
     return sum(words) / max(len(words), 1)
